@@ -1,0 +1,33 @@
+package no.bygdevekst.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import no.bygdevekst.municipality.Municipality;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cover of a case.
+ *
+ * @param municipalities the applicant's, the lead municipality (<i>ansvarlig søkerkommune</i>) first
+ * @param step where the case stands, as its model calls it
+ * @param caseworker user id of the assigned caseworker; none means the whole group
+ * @param archiveNumber the number the county's own records system has given the case
+ */
+public record CaseFile(
+        CaseId id,
+        String kind,
+        Scheme scheme,
+        String title,
+        CaseState state,
+        @Nullable String step,
+        @Nullable String caseworker,
+        @Nullable String archiveNumber,
+        @Nullable String archiveLink,
+        List<Municipality> municipalities,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
+
+    public Municipality lead() {
+        return municipalities.get(0);
+    }
+}

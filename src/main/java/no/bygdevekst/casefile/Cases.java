@@ -1,0 +1,213 @@
+package no.bygdevekst.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.bygdevekst.municipality.Municipalities;
+import no.bygdevekst.municipality.Municipality;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The covers of all cases: opened here, numbered here, found here. */
+@Component
+public class Cases {
+    private static final String COVER =
+            "select case_number, kind, scheme, title, state, step, caseworker, archive_number, archive_link, opened_at, closed_at from case_file";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Municipalities municipalities;
+    private final CaseLog log;
+
+    Cases(JdbcClient db, Clock clock, Municipalities municipalities, CaseLog log) {
+        this.db = db;
+        this.clock = clock;
+        this.municipalities = municipalities;
+        this.log = log;
+    }
+
+    /**
+     * Opens a case with the next number of the current year. The series is locked until the transaction ends, so that
+     * concurrent starts wait for each other and a start that fails leaves no gap.
+     *
+     * @param codes municipality codes, the lead first
+     */
+    public CaseId open(String kind, Scheme scheme, String title, List<String> codes, CaseState state, String who) {
+        db.sql("select kind from case_series where kind = ? for update")
+                .param(kind)
+                .query(String.class)
+                .single();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        int year = now.atZoneSameInstant(clock.getZone()).getYear();
+        int place = db.sql("select coalesce(max(place), 0) + 1 from case_file where case_year = ?")
+                .param(year)
+                .query(Integer.class)
+                .single();
+        CaseId id = CaseId.of(year, place);
+        db.sql("insert into case_file (case_number, case_year, place, kind, scheme, title, state, opened_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(id.value(), year, place, kind, scheme.name(), title, state.name(), now)
+                .update();
+        for (String code : codes) {
+            db.sql("insert into case_municipality (case_number, code, lead) values (?, ?, ?)")
+                    .params(id.value(), code, code.equals(codes.get(0)))
+                    .update();
+        }
+        log.add(id, who, "Saken er opprettet", "", title);
+        return id;
+    }
+
+    public CaseFile get(CaseId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("Det finnes ingen sak " + id));
+    }
+
+    public Optional<CaseFile> find(CaseId id) {
+        return covers(db.sql(COVER + " where case_number = ?")
+                        .param(id.value())
+                        .query(Cases::cover)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * What a list of cases may be narrowed to; nothing means everything.
+     *
+     * @param visibleTo municipality codes whose cases may be seen; {@code null} means all cases
+     */
+    public record Filter(
+            @Nullable String kind,
+            @Nullable CaseState state,
+            @Nullable String municipality,
+            @Nullable Collection<String> visibleTo) {}
+
+    /** One page of cases, newest number first, and how many there are in all. */
+    public record Page(List<CaseFile> cases, long total) {}
+
+    public Page list(Filter filter, int page, int size) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        List<String> where = new ArrayList<>(List.of("1 = 1"));
+        if (filter.kind() != null) {
+            where.add("kind = :kind");
+            params.put("kind", filter.kind());
+        }
+        if (filter.state() != null) {
+            where.add("state = :state");
+            params.put("state", filter.state().name());
+        }
+        if (filter.municipality() != null) {
+            where.add("case_number in (select case_number from case_municipality where code = :code)");
+            params.put("code", filter.municipality());
+        }
+        if (filter.visibleTo() != null) {
+            where.add("case_number in (select case_number from case_municipality where code in (:visible))");
+            params.put("visible", filter.visibleTo().isEmpty() ? List.of("") : filter.visibleTo());
+        }
+        String condition = " where " + String.join(" and ", where);
+        long total = db.sql("select count(*) from case_file" + condition)
+                .params(params)
+                .query(Long.class)
+                .single();
+        List<CaseFile> rows = db.sql(COVER + condition + " order by case_number desc limit :size offset :skip")
+                .params(params)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(Cases::cover)
+                .list();
+        return new Page(covers(rows), total);
+    }
+
+    public void changeState(CaseId id, CaseState state, String who) {
+        CaseState before = get(id).state();
+        boolean ended = state == CaseState.CLOSED || state == CaseState.WITHDRAWN || state == CaseState.NOT_SUPPORTED;
+        db.sql("update case_file set state = ?, closed_at = ? where case_number = ?")
+                .params(state.name(), ended ? OffsetDateTime.now(clock) : null, id.value())
+                .update();
+        log.add(id, who, "Sakens tilstand", before.label(), state.label());
+    }
+
+    /** Where the case now stands, as its model calls it. */
+    public void stepTo(CaseId id, String step) {
+        db.sql("update case_file set step = ? where case_number = ?")
+                .params(step, id.value())
+                .update();
+    }
+
+    public void assign(CaseId id, @Nullable String caseworker, String who) {
+        String before = get(id).caseworker();
+        db.sql("update case_file set caseworker = ? where case_number = ?")
+                .params(caseworker, id.value())
+                .update();
+        log.add(id, who, "Saksbehandler", Columns.orEmpty(before), Columns.orEmpty(caseworker));
+    }
+
+    /** The number and address the case has in the county's own records system. */
+    public void archivedAs(CaseId id, String number, @Nullable String link, String who) {
+        String before = get(id).archiveNumber();
+        db.sql("update case_file set archive_number = ?, archive_link = ? where case_number = ?")
+                .params(number, link, id.value())
+                .update();
+        log.add(id, who, "Arkivsaksnummer", Columns.orEmpty(before), number);
+    }
+
+    private static CaseFile cover(ResultSet row, int n) throws SQLException {
+        return new CaseFile(
+                new CaseId(row.getString("case_number")),
+                row.getString("kind"),
+                Scheme.valueOf(row.getString("scheme")),
+                row.getString("title"),
+                CaseState.valueOf(row.getString("state")),
+                row.getString("step"),
+                row.getString("caseworker"),
+                row.getString("archive_number"),
+                row.getString("archive_link"),
+                List.of(),
+                Columns.instant(row, "opened_at"),
+                Columns.find(row, "closed_at"));
+    }
+
+    /** Fills in the municipalities of a page of covers with two queries, however long the page. */
+    private List<CaseFile> covers(List<CaseFile> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        record Membership(String caseNumber, String code) {}
+        List<Membership> memberships = db.sql(
+                        "select case_number, code from case_municipality where case_number in (:cases) order by lead desc, code")
+                .param("cases", rows.stream().map(row -> row.id().value()).toList())
+                .query((row, n) -> new Membership(row.getString(1), row.getString(2)))
+                .list();
+        Map<String, Municipality> byCode = new LinkedHashMap<>();
+        municipalities
+                .named(memberships.stream().map(Membership::code).distinct().toList())
+                .forEach(municipality -> byCode.put(municipality.code(), municipality));
+        return rows.stream()
+                .map(row -> new CaseFile(
+                        row.id(),
+                        row.kind(),
+                        row.scheme(),
+                        row.title(),
+                        row.state(),
+                        row.step(),
+                        row.caseworker(),
+                        row.archiveNumber(),
+                        row.archiveLink(),
+                        memberships.stream()
+                                .filter(member ->
+                                        member.caseNumber().equals(row.id().value()))
+                                .map(member -> Objects.requireNonNull(byCode.get(member.code())))
+                                .toList(),
+                        row.openedAt(),
+                        row.closedAt()))
+                .toList();
+    }
+}

@@ -1,0 +1,170 @@
+package no.bygdevekst.casefile;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The documents of a case, each version kept with what an archive needs to know of it (Noark 5). */
+@Component
+public class Documents {
+    private static final String SELECT =
+            "select id, case_number, kind, version, title, file_name, media_type, size, sha256, direction, sender, recipient, document_date, registered_at, registered_by, access_code, legal_basis from document";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final CaseLog log;
+
+    Documents(JdbcClient db, Clock clock, CaseLog log) {
+        this.db = db;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Which way a document goes, seen from the county (Noark 5: <i>inngående, utgående, internt</i>). */
+    public enum Direction {
+        IN("inngående"),
+        OUT("utgående"),
+        INTERNAL("internt");
+
+        private final String label;
+
+        Direction(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * What is known of a document before it is filed.
+     *
+     * @param kind what it is in the case; a second of the same kind is its next version
+     * @param accessCode and its legal basis: none means that the public may see it
+     */
+    public record Sheet(
+            String kind,
+            String title,
+            Direction direction,
+            String sender,
+            String recipient,
+            LocalDate date,
+            @Nullable String accessCode,
+            @Nullable String legalBasis) {
+
+        public Sheet(String kind, String title, Direction direction, String sender, String recipient, LocalDate date) {
+            this(kind, title, direction, sender, recipient, date, null, null);
+        }
+    }
+
+    public record Document(
+            long id,
+            CaseId caseId,
+            Sheet sheet,
+            int version,
+            String fileName,
+            String mediaType,
+            long size,
+            String sha256,
+            Instant registeredAt,
+            String registeredBy) {}
+
+    public void file(CaseId caseId, Sheet sheet, String fileName, String mediaType, byte[] content, String who) {
+        int version = 1
+                + db.sql("select coalesce(max(version), 0) from document where case_number = ? and kind = ?")
+                        .params(caseId.value(), sheet.kind())
+                        .query(Integer.class)
+                        .single();
+        db.sql("insert into document (case_number, kind, version, title, file_name, media_type, size, sha256, content,"
+                        + " direction, sender, recipient, document_date, registered_at, registered_by, access_code,"
+                        + " legal_basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        caseId.value(),
+                        sheet.kind(),
+                        version,
+                        sheet.title(),
+                        fileName,
+                        mediaType,
+                        (long) content.length,
+                        sha256(content),
+                        content,
+                        sheet.direction().name(),
+                        sheet.sender(),
+                        sheet.recipient(),
+                        sheet.date(),
+                        OffsetDateTime.now(clock),
+                        who,
+                        sheet.accessCode(),
+                        sheet.legalBasis())
+                .update();
+        log.add(
+                caseId,
+                who,
+                "Dokument registrert: " + sheet.title(),
+                "",
+                "%s, versjon %d".formatted(fileName, version));
+    }
+
+    public List<Document> of(CaseId caseId) {
+        return db.sql(SELECT + " where case_number = ? order by id")
+                .param(caseId.value())
+                .query(Documents::document)
+                .list();
+    }
+
+    public Optional<Document> find(long id) {
+        return db.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(Documents::document)
+                .optional();
+    }
+
+    public byte[] content(Document document) {
+        return db.sql("select content from document where id = ?")
+                .param(document.id())
+                .query((row, n) -> row.getBytes(1))
+                .single();
+    }
+
+    private static Document document(ResultSet row, int n) throws SQLException {
+        return new Document(
+                row.getLong("id"),
+                new CaseId(row.getString("case_number")),
+                new Sheet(
+                        row.getString("kind"),
+                        row.getString("title"),
+                        Direction.valueOf(row.getString("direction")),
+                        row.getString("sender"),
+                        row.getString("recipient"),
+                        row.getObject("document_date", LocalDate.class),
+                        row.getString("access_code"),
+                        row.getString("legal_basis")),
+                row.getInt("version"),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                Columns.instant(row, "registered_at"),
+                row.getString("registered_by"));
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

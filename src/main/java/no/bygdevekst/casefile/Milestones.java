@@ -1,0 +1,172 @@
+package no.bygdevekst.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The deadlines of a case, with every date each has had and why. Whoever sets one here also starts its reminders. */
+@Component
+public class Milestones {
+    private static final String SELECT =
+            "select id, case_number, name, occurrence, label, due, owner, state, closed_on from milestone";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final CaseLog log;
+
+    Milestones(JdbcClient db, Clock clock, CaseLog log) {
+        this.db = db;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** How a deadline ended; {@code OPEN} until it has. */
+    public enum State {
+        OPEN("åpen"),
+        MET("oppfylt"),
+        DROPPED("bortfalt");
+
+        private final String label;
+
+        State(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * @param name {@code firstDraft}, {@code finalDraft}, {@code partyDecision} …
+     * @param occurrence tells deadlines of one name apart, such as the department of an input; may be empty
+     * @param owner who has to deliver: {@code applicant}, {@code county} or {@code department}
+     */
+    public record Milestone(
+            long id,
+            CaseId caseId,
+            String name,
+            String occurrence,
+            String label,
+            LocalDate due,
+            String owner,
+            State state,
+            @Nullable LocalDate closedOn) {}
+
+    /** One of the dates a deadline has had. */
+    public record DateSet(
+            LocalDate due, Instant setAt, String setBy, @Nullable String reason, @Nullable String consent) {}
+
+    public Milestone set(
+            CaseId caseId, String name, String occurrence, String label, LocalDate due, String owner, String who) {
+        db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, state)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(caseId.value(), name, occurrence, label, due, owner, State.OPEN.name())
+                .update();
+        Milestone milestone = get(caseId, name, occurrence);
+        keep(milestone, due, who, null, null);
+        log.add(caseId, who, "Frist satt: " + label, "", due.toString());
+        return milestone;
+    }
+
+    /** Moves an open deadline; the old date stays in its history with the reason. */
+    public void move(Milestone milestone, LocalDate due, String who, String reason, @Nullable String consent) {
+        db.sql("update milestone set due = ? where id = ?")
+                .params(due, milestone.id())
+                .update();
+        keep(milestone, due, who, reason, consent);
+        log.add(
+                milestone.caseId(),
+                who,
+                "Utsatt frist: " + milestone.label(),
+                milestone.due().toString(),
+                "%s (%s)".formatted(due, reason));
+    }
+
+    public void close(Milestone milestone, State how, String who) {
+        db.sql("update milestone set state = ?, closed_on = ? where id = ?")
+                .params(how.name(), LocalDate.now(clock), milestone.id())
+                .update();
+        log.add(
+                milestone.caseId(),
+                who,
+                "Frist: " + milestone.label(),
+                milestone.state().label(),
+                how.label());
+    }
+
+    public Milestone get(CaseId caseId, String name, String occurrence) {
+        return find(caseId, name, occurrence)
+                .orElseThrow(() ->
+                        new IllegalStateException("%s har ingen frist %s %s".formatted(caseId, name, occurrence)));
+    }
+
+    public Optional<Milestone> find(CaseId caseId, String name, String occurrence) {
+        return db.sql(SELECT + " where case_number = ? and name = ? and occurrence = ?")
+                .params(caseId.value(), name, occurrence)
+                .query(Milestones::milestone)
+                .optional();
+    }
+
+    public List<Milestone> of(CaseId caseId) {
+        return db.sql(SELECT + " where case_number = ? order by due, id")
+                .param(caseId.value())
+                .query(Milestones::milestone)
+                .list();
+    }
+
+    /** The earliest open deadline of each of these cases, in one query. */
+    public List<Milestone> next(List<CaseId> cases) {
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(SELECT + " where id in (select min(m.id) from milestone m where m.state = 'OPEN'"
+                        + " and m.due = (select min(n.due) from milestone n where n.case_number = m.case_number"
+                        + " and n.state = 'OPEN') and m.case_number in (:cases) group by m.case_number)")
+                .param("cases", cases.stream().map(CaseId::value).toList())
+                .query(Milestones::milestone)
+                .list();
+    }
+
+    public List<DateSet> dates(Milestone milestone) {
+        return db.sql(
+                        "select due, set_at, set_by, reason, consent from milestone_date where milestone_id = ? order by id")
+                .param(milestone.id())
+                .query((row, n) -> new DateSet(
+                        row.getObject("due", LocalDate.class),
+                        Columns.instant(row, "set_at"),
+                        row.getString("set_by"),
+                        row.getString("reason"),
+                        row.getString("consent")))
+                .list();
+    }
+
+    private void keep(
+            Milestone milestone, LocalDate due, String who, @Nullable String reason, @Nullable String consent) {
+        db.sql(
+                        "insert into milestone_date (milestone_id, due, set_at, set_by, reason, consent) values (?, ?, ?, ?, ?, ?)")
+                .params(milestone.id(), due, OffsetDateTime.now(clock), who, reason, consent)
+                .update();
+    }
+
+    private static Milestone milestone(ResultSet row, int n) throws SQLException {
+        return new Milestone(
+                row.getLong("id"),
+                new CaseId(row.getString("case_number")),
+                row.getString("name"),
+                row.getString("occurrence"),
+                row.getString("label"),
+                row.getObject("due", LocalDate.class),
+                row.getString("owner"),
+                State.valueOf(row.getString("state")),
+                row.getObject("closed_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,96 @@
+package no.bygdevekst.casefile;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was decided, promised and written in a case: decisions, amounts in whole kroner, and notes. */
+@Component
+public class Records {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Records(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** @param outcome in Norwegian, as people read it */
+    public record Decision(
+            String kind, String body, LocalDate decidedOn, String reference, String outcome, @Nullable String note) {}
+
+    /** @param kroner whole kroner */
+    public record Amount(String kind, long kroner, LocalDate on, String reference) {}
+
+    /** @param subject what the note is about, such as a department or a milestone */
+    public record Note(String kind, String subject, String author, Instant writtenAt, String body) {}
+
+    public void decided(CaseId caseId, Decision decision) {
+        db.sql("insert into decision (case_number, kind, body, decided_on, reference, outcome, note, recorded_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        caseId.value(),
+                        decision.kind(),
+                        decision.body(),
+                        decision.decidedOn(),
+                        decision.reference(),
+                        decision.outcome(),
+                        decision.note(),
+                        OffsetDateTime.now(clock))
+                .update();
+    }
+
+    public List<Decision> decisions(CaseId caseId) {
+        return db.sql(
+                        "select kind, body, decided_on, reference, outcome, note from decision where case_number = ? order by id")
+                .param(caseId.value())
+                .query((row, n) -> new Decision(
+                        row.getString("kind"),
+                        row.getString("body"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getString("reference"),
+                        row.getString("outcome"),
+                        row.getString("note")))
+                .list();
+    }
+
+    public void promised(CaseId caseId, Amount amount) {
+        db.sql("insert into amount (case_number, kind, kroner, on_date, reference) values (?, ?, ?, ?, ?)")
+                .params(caseId.value(), amount.kind(), amount.kroner(), amount.on(), amount.reference())
+                .update();
+    }
+
+    public List<Amount> amounts(CaseId caseId) {
+        return db.sql("select kind, kroner, on_date, reference from amount where case_number = ? order by id")
+                .param(caseId.value())
+                .query((row, n) -> new Amount(
+                        row.getString("kind"),
+                        row.getLong("kroner"),
+                        row.getObject("on_date", LocalDate.class),
+                        row.getString("reference")))
+                .list();
+    }
+
+    public void write(CaseId caseId, String kind, String subject, String author, String body) {
+        db.sql("insert into note (case_number, kind, subject, author, written_at, body) values (?, ?, ?, ?, ?, ?)")
+                .params(caseId.value(), kind, subject, author, OffsetDateTime.now(clock), body)
+                .update();
+    }
+
+    public List<Note> notes(CaseId caseId) {
+        return db.sql("select kind, subject, author, written_at, body from note where case_number = ? order by id")
+                .param(caseId.value())
+                .query((row, n) -> new Note(
+                        row.getString("kind"),
+                        row.getString("subject"),
+                        row.getString("author"),
+                        Columns.instant(row, "written_at"),
+                        row.getString("body")))
+                .list();
+    }
+}

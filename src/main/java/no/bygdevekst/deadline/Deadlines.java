@@ -1,0 +1,97 @@
+package no.bygdevekst.deadline;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.Milestones.State;
+import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.engine.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sets, moves and ends the deadlines of a case, and keeps their reminders and the due dates of tasks in step. */
+@Component
+public class Deadlines {
+    private final Milestones milestones;
+    private final Reminders reminders;
+    private final WorkingDays calendar;
+    private final Processes processes;
+    private final Tasks tasks;
+
+    Deadlines(Milestones milestones, Reminders reminders, WorkingDays calendar, Processes processes, Tasks tasks) {
+        this.milestones = milestones;
+        this.reminders = reminders;
+        this.calendar = calendar;
+        this.processes = processes;
+        this.tasks = tasks;
+    }
+
+    /** The date {@code deadlines.dmn} proposes for a milestone in a call of that year, if it proposes one. */
+    public Optional<LocalDate> proposal(StepScope step, String name, int callYear) {
+        return Rule.of(step, calendar, name, callYear).proposal();
+    }
+
+    /** Sets a deadline of the step's case and begins to remind people of it. */
+    public void set(StepScope step, String name, String occurrence, LocalDate due) {
+        Rule rule = Rule.of(step, calendar, name, due.getYear());
+        milestones.set(step.caseId(), name, occurrence, rule.label(), due, rule.owner(), step.actor());
+        processes.start(
+                DeadlineProcess.ID,
+                step.caseId().value(),
+                Map.of(DeadlineProcess.MILESTONE.name(), name, DeadlineProcess.OCCURRENCE.name(), occurrence));
+    }
+
+    /** What was due has been done: nobody is reminded any more. Does nothing when the deadline has ended before. */
+    public void met(CaseId caseId, String name, String occurrence, String who) {
+        end(caseId, name, occurrence, State.MET, who);
+    }
+
+    /** What was due is not to be done after all. */
+    public void drop(CaseId caseId, String name, String occurrence, String who) {
+        end(caseId, name, occurrence, State.DROPPED, who);
+    }
+
+    public void dropAll(CaseId caseId, String who) {
+        for (Milestone milestone : milestones.of(caseId)) {
+            end(caseId, milestone.name(), milestone.occurrence(), State.DROPPED, who);
+        }
+    }
+
+    /** Moves an open deadline; reminders that were sent stay, those to come and the open tasks follow the new date. */
+    public void move(Milestone milestone, LocalDate due, String who, String reason, @Nullable String consent) {
+        reminders.cancel(milestone);
+        milestones.move(milestone, due, who, reason, consent);
+        tellProcess(milestone, true);
+        tasks.followDeadlines(milestone.caseId());
+    }
+
+    private void end(CaseId caseId, String name, String occurrence, State how, String who) {
+        Optional<Milestone> open =
+                milestones.find(caseId, name, occurrence).filter(found -> found.state() == State.OPEN);
+        open.ifPresent(milestone -> {
+            reminders.cancel(milestone);
+            milestones.close(milestone, how, who);
+            tellProcess(milestone, false);
+        });
+    }
+
+    private void tellProcess(Milestone milestone, boolean moved) {
+        int heard = processes.tell(
+                DeadlineProcess.CHANGED,
+                milestone.caseId(),
+                Map.of(
+                        DeadlineProcess.MILESTONE.name(),
+                        milestone.name(),
+                        DeadlineProcess.OCCURRENCE.name(),
+                        milestone.occurrence()),
+                Map.of(DeadlineProcess.DEADLINE_MOVED.name(), moved));
+        if (heard != 1) {
+            throw new IllegalStateException(
+                    "%d processes watch over %s in %s".formatted(heard, milestone.label(), milestone.caseId()));
+        }
+    }
+}

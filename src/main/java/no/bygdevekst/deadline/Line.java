@@ -1,0 +1,23 @@
+package no.bygdevekst.deadline;
+
+import java.time.LocalDate;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.Scheme;
+
+/**
+ * One line of a reminder, as the recipient reads it.
+ *
+ * @param information whether the deadline is the State's and the recipient's own business, of which the county only informs
+ */
+public record Line(String number, String title, String label, LocalDate deadline, String step, boolean information) {
+
+    static Line of(CaseFile file, Reminders.Row row) {
+        return new Line(
+                file.id().value(),
+                file.title(),
+                row.label(),
+                row.deadline(),
+                row.step(),
+                row.role().equals("applicant") && file.scheme().owner() == Scheme.Owner.STATE);
+    }
+}

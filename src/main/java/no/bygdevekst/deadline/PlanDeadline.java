@@ -1,0 +1,52 @@
+package no.bygdevekst.deadline;
+
+import static no.bygdevekst.deadline.DeadlineProcess.ESCALATE_AT;
+import static no.bygdevekst.deadline.DeadlineProcess.MILESTONE;
+import static no.bygdevekst.deadline.DeadlineProcess.OCCURRENCE;
+import static no.bygdevekst.deadline.DeadlineProcess.OVERDUE_AT;
+
+import java.time.Clock;
+import java.util.List;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import org.springframework.stereotype.Component;
+
+/** Planlegg påminnelser. */
+@Component
+class PlanDeadline implements Step {
+    private final Milestones milestones;
+    private final Cases cases;
+    private final Reminders reminders;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    PlanDeadline(Milestones milestones, Cases cases, Reminders reminders, WorkingDays calendar, Clock clock) {
+        this.milestones = milestones;
+        this.cases = cases;
+        this.reminders = reminders;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        var milestone = milestones.get(step.caseId(), step.get(MILESTONE), step.get(OCCURRENCE));
+        var scheme = cases.get(step.caseId()).scheme().owner();
+        var rule = Rule.of(step, calendar, milestone.name(), milestone.due().getYear());
+        var plan = Plan.of(milestone.due(), rule.plan(), calendar);
+        for (Plan.Step planned : plan.steps()) {
+            List<String> roles = Rule.recipients(step, scheme, milestone.owner(), planned.phase());
+            roles.forEach(role -> reminders.plan(milestone, planned, named(role, milestone.occurrence())));
+        }
+        step.set(OVERDUE_AT, plan.at(Plan.OVERDUE, clock.getZone()).toString());
+        step.set(ESCALATE_AT, plan.at(Plan.ESCALATED, clock.getZone()).toString());
+        TellWhatIsDue.setNext(step, reminders.nextBefore(milestone));
+    }
+
+    /** The department of an input or an answer is the last word of its occurrence: {@code firstDraft/samferdsel}. */
+    private static String named(String role, String occurrence) {
+        return role.equals("department") ? occurrence.substring(occurrence.lastIndexOf('/') + 1) : role;
+    }
+}

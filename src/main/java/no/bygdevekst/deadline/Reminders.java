@@ -1,0 +1,211 @@
+package no.bygdevekst.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.notification.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The reminder log: one row for each deadline date, step and role, planned when the date is set and told once. Rows
+ * that are due together for one recipient go out in one message, five minutes later at the most.
+ */
+@Component
+public class Reminders {
+    private static final Duration GATHERING = Duration.ofMinutes(5);
+    private static final String SELECT = "select * from reminder_log";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Outbox outbox;
+    private final Cases cases;
+
+    Reminders(JdbcClient db, Clock clock, Outbox outbox, Cases cases) {
+        this.db = db;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.cases = cases;
+    }
+
+    /**
+     * A row of the log.
+     *
+     * @param state planned, sent, late, replaced, cancelled or failed
+     * @param replacedBy the step that went out in its stead after the program had been down
+     */
+    public record Row(
+            long id,
+            CaseId caseId,
+            String milestone,
+            String occurrence,
+            String label,
+            String owner,
+            LocalDate deadline,
+            String step,
+            String role,
+            Instant plannedFor,
+            @Nullable Instant sentAt,
+            @Nullable String address,
+            String state,
+            @Nullable String replacedBy,
+            @Nullable Long messageId) {}
+
+    public List<Row> of(CaseId caseId) {
+        return db.sql(SELECT + " where case_number = ? order by planned_for, milestone, occurrence, id")
+                .param(caseId.value())
+                .query(this::row)
+                .list();
+    }
+
+    /** Plans a step, unless it is past already or was told before for this very date. */
+    void plan(Milestone milestone, Plan.Step step, String role) {
+        Instant at = step.at(clock.getZone());
+        if (!at.isAfter(clock.instant())) {
+            return;
+        }
+        int revived = db.sql(
+                        "update reminder set cancelled_at = null where milestone_id = ? and deadline = ? and step = ?"
+                                + " and role = ? and message_id is null")
+                .params(milestone.id(), milestone.due(), step.name(), role)
+                .update();
+        if (revived == 0) {
+            db.sql(
+                            "insert into reminder (milestone_id, deadline, step, role, planned_for, late)"
+                                    + " select ?, ?, ?, ?, ?, false from milestone m where m.id = ? and not exists (select 1 from"
+                                    + " reminder r where r.milestone_id = m.id and r.deadline = ? and r.step = ? and r.role = ?)")
+                    .params(
+                            milestone.id(),
+                            milestone.due(),
+                            step.name(),
+                            role,
+                            at.atOffset(ZoneOffset.UTC),
+                            milestone.id(),
+                            milestone.due(),
+                            step.name(),
+                            role)
+                    .update();
+        }
+    }
+
+    /** When the next reminder before the deadline comes, if one is still to come. */
+    Optional<Instant> nextBefore(Milestone milestone) {
+        return waiting(milestone).stream()
+                .filter(row -> !row.step().equals(Plan.OVERDUE) && !row.step().equals(Plan.ESCALATED))
+                .map(Row::plannedFor)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Tells the latest step that is due; what was due before it and never told is marked as replaced. */
+    void tellWhatIsDue(Milestone milestone) {
+        Instant now = clock.instant();
+        List<Row> due = waiting(milestone).stream()
+                .filter(row -> !row.plannedFor().isAfter(now))
+                .toList();
+        Optional<Row> latest = due.stream().max(Comparator.comparing(Row::plannedFor));
+        for (Row row : due) {
+            if (row.step().equals(latest.orElseThrow().step())) {
+                tell(milestone, row, now);
+            } else {
+                db.sql("update reminder set replaced_by = ? where id = ?")
+                        .params(latest.orElseThrow().step(), row.id())
+                        .update();
+            }
+        }
+    }
+
+    private void tell(Milestone milestone, Row row, Instant now) {
+        boolean late = LocalDate.ofInstant(now, clock.getZone())
+                .isAfter(LocalDate.ofInstant(row.plannedFor(), clock.getZone()));
+        long message = outbox.digest(milestone.caseId(), new Role(row.role()), gathered(now));
+        db.sql("update reminder set message_id = ?, late = ? where id = ?")
+                .params(message, late, row.id())
+                .update();
+        rewrite(message);
+    }
+
+    /** The end of the five minutes in which rows for one recipient are gathered: 08:00 gives 08:05. */
+    private static Instant gathered(Instant now) {
+        long window = GATHERING.toSeconds();
+        return Instant.ofEpochSecond((now.getEpochSecond() / window + 1) * window);
+    }
+
+    /** Cancels whatever of a deadline has not been sent; what has been sent stays. */
+    void cancel(Milestone milestone) {
+        List<Row> unsent = db.sql(SELECT + " where milestone_id = ? and state in ('planned', 'failed')")
+                .param(milestone.id())
+                .query(this::row)
+                .list();
+        for (Row row : unsent) {
+            db.sql("update reminder set cancelled_at = ? where id = ?")
+                    .params(OffsetDateTime.now(clock), row.id())
+                    .update();
+            if (row.messageId() != null) {
+                rewrite(row.messageId());
+            }
+        }
+    }
+
+    private void rewrite(long message) {
+        List<Row> rows = db.sql(
+                        SELECT + " where message_id = ? and state <> 'cancelled' order by case_number, deadline, id")
+                .param(message)
+                .query(this::row)
+                .list();
+        if (rows.isEmpty()) {
+            outbox.withdraw(message);
+            return;
+        }
+        outbox.rewrite(
+                message,
+                "reminder",
+                Map.of(
+                        "lines",
+                        rows.stream()
+                                .map(row -> Line.of(cases.get(row.caseId()), row))
+                                .distinct()
+                                .toList()));
+    }
+
+    private List<Row> waiting(Milestone milestone) {
+        return db.sql(SELECT + " where milestone_id = ? and deadline = ? and state = 'planned' and message_id is null")
+                .params(milestone.id(), milestone.due())
+                .query(this::row)
+                .list();
+    }
+
+    private Row row(ResultSet row, int n) throws SQLException {
+        OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+        long message = row.getLong("message_id");
+        return new Row(
+                row.getLong("id"),
+                new CaseId(row.getString("case_number")),
+                row.getString("milestone"),
+                row.getString("occurrence"),
+                row.getString("label"),
+                row.getString("owner"),
+                row.getObject("deadline", LocalDate.class),
+                row.getString("step"),
+                row.getString("role"),
+                row.getObject("planned_for", OffsetDateTime.class).toInstant(),
+                sentAt == null ? null : sentAt.toInstant(),
+                row.getString("address"),
+                row.getString("state"),
+                row.getString("replaced_by"),
+                message == 0 ? null : message);
+    }
+}

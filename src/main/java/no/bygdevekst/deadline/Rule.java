@@ -1,0 +1,63 @@
+package no.bygdevekst.deadline;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.bygdevekst.casefile.Scheme;
+import no.bygdevekst.engine.StepScope;
+
+/**
+ * What {@code deadlines.dmn} says of a milestone.
+ *
+ * @param owner who has to deliver: {@code applicant}, {@code county} or {@code department}
+ * @param plan the days of its reminders
+ */
+record Rule(String label, Optional<LocalDate> proposal, String owner, String plan) {
+
+    static Rule of(StepScope step, WorkingDays calendar, String milestone, int callYear) {
+        Map<String, Object> row = step.decide("deadlines", Map.of("milestone", milestone)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("deadlines.dmn kjenner ikke fristen " + milestone));
+        return new Rule(
+                text(row, "label"),
+                Optional.ofNullable(row.get("month"))
+                        .map(month -> Year.of(callYear + number(row, "yearOffset"))
+                                .atMonth(((Number) month).intValue())
+                                .atDay(number(row, "day")))
+                        .map(date -> switch (text(row, "shift")) {
+                            case "before" -> calendar.onOrBefore(date);
+                            case "after" -> calendar.onOrAfter(date);
+                            default -> date;
+                        }),
+                text(row, "owner"),
+                text(row, "plan"));
+    }
+
+    /** The roles {@code recipients.dmn} names for a step. */
+    static List<String> recipients(StepScope step, Scheme.Owner scheme, String owner, String phase) {
+        return step
+                .decide(
+                        "recipients",
+                        Map.of(
+                                "scheme",
+                                scheme.name().toLowerCase(java.util.Locale.ROOT),
+                                "owner",
+                                owner,
+                                "phase",
+                                phase))
+                .stream()
+                .map(row -> text(row, "role"))
+                .toList();
+    }
+
+    private static String text(Map<String, Object> row, String column) {
+        return Objects.requireNonNull(row.get(column), column).toString();
+    }
+
+    private static int number(Map<String, Object> row, String column) {
+        return ((Number) Objects.requireNonNull(row.get(column), column)).intValue();
+    }
+}

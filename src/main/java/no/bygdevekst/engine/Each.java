@@ -1,0 +1,18 @@
+package no.bygdevekst.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gives a model the words of a comma-separated variable, one parallel branch for each: {@code ${each.of(departments)}}. */
+@Component("each")
+public class Each {
+
+    public List<String> of(String words) {
+        return Arrays.stream(words.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,200 @@
+package no.bygdevekst.engine;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form: its name in the engine, its label on the screen, and how what was typed becomes a value. A
+ * fault is told by throwing {@link IllegalArgumentException} with the rest of a sentence that begins with the label.
+ * Empty means {@code null}: refused unless the field is {@link #optional()}.
+ */
+public final class Field<T> {
+    private static final int LINE = 250;
+    private static final int PAGE = 20_000;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+)+");
+
+    private final String name;
+    private final String label;
+    private final String type;
+    private final boolean required;
+    private final Function<Object, T> parser;
+
+    private Field(String name, String label, String type, boolean required, Function<Object, T> parser) {
+        this.name = name;
+        this.label = label;
+        this.type = type;
+        this.required = required;
+        this.parser = parser;
+    }
+
+    /** A date as {@code 2023-06-30}. */
+    public static Field<LocalDate> date(String name, String label) {
+        return typed(name, label, text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException("må være en dato, som 2023-06-30");
+            }
+        });
+    }
+
+    /** One line of text, at most 250 characters. */
+    public static Field<String> line(String name, String label) {
+        return typed(name, label, text -> within(LINE, text));
+    }
+
+    /** A text of any number of lines, at most 20,000 characters. */
+    public static Field<String> text(String name, String label) {
+        return typed(name, label, text -> within(PAGE, text));
+    }
+
+    public static Field<String> email(String name, String label) {
+        return typed(name, label, text -> {
+            if (text.length() > 254 || !EMAIL.matcher(text).matches()) {
+                throw new IllegalArgumentException("må være en e-postadresse, som navn@kommune.no");
+            }
+            return text;
+        });
+    }
+
+    /** Whole kroner, more than none, at most the ceiling; spaces between the digits and a trailing «kr» are allowed. */
+    public static Field<Long> kroner(String name, String label, long ceiling) {
+        return typed(name, label, text -> {
+            String digits = text.replaceAll("(?i)[\\s\\u00a0\\u202f]|kr\\.?$", "");
+            if (!digits.matches("\\d{1,12}")) {
+                throw new IllegalArgumentException("må være et beløp i hele kroner, som 2 000 000");
+            }
+            long kroner = Long.parseLong(digits);
+            if (kroner < 1 || kroner > ceiling) {
+                throw new IllegalArgumentException("må være mellom 1 og %s kroner"
+                        .formatted(String.format(Locale.ROOT, "%,d", ceiling).replace(',', ' ')));
+            }
+            return kroner;
+        });
+    }
+
+    public static Field<Integer> year(String name, String label) {
+        return typed(name, label, text -> {
+            if (!text.matches("20\\d\\d")) {
+                throw new IllegalArgumentException("må være et årstall, som 2023");
+            }
+            return Integer.parseInt(text);
+        });
+    }
+
+    /** One of the constants of an enum, by its {@link Enum#name()}. */
+    public static <E extends Enum<E>> Field<E> choice(String name, String label, Class<E> choices) {
+        return typed(name, label, text -> Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("må være et av valgene i lista")));
+    }
+
+    /** Anything else that arrives as text, such as a list as JSON; the parser tells its fault as this class does. */
+    public static <T> Field<T> typed(String name, String label, Function<String, T> parser) {
+        return new Field<>(name, label, "String", true, value -> {
+            if (!(value instanceof String text)) {
+                throw new IllegalArgumentException("må sendes som tekst");
+            }
+            return parser.apply(text.strip());
+        });
+    }
+
+    /** A box to tick; left alone it means no. */
+    public static Field<Boolean> tick(String name, String label) {
+        return new Field<>(name, label, "Boolean", false, value -> {
+            if (!(value instanceof Boolean ticked)) {
+                throw new IllegalArgumentException("må være ja eller nei");
+            }
+            return ticked;
+        });
+    }
+
+    /** An attached file, not empty. */
+    public static Field<Upload> file(String name, String label) {
+        return new Field<>(name, label, "File", true, value -> {
+            if (!(value instanceof Upload upload) || upload.content().length == 0) {
+                throw new IllegalArgumentException("må være en fil med innhold");
+            }
+            return upload;
+        });
+    }
+
+    public Field<T> optional() {
+        return new Field<>(name, label, type, false, parser);
+    }
+
+    /** Narrows the field: a value that does not meet the rule is refused with {@code label + " " + fault}. */
+    public Field<T> where(Predicate<T> rule, String fault) {
+        return new Field<>(name, label, type, required, value -> {
+            T parsed = parser.apply(value);
+            if (!rule.test(parsed)) {
+                throw new IllegalArgumentException(fault);
+            }
+            return parsed;
+        });
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The engine's name of the type: {@code String}, {@code Boolean} or {@code File}. */
+    public String type() {
+        return type;
+    }
+
+    public boolean required() {
+        return required;
+    }
+
+    /** @throws IllegalArgumentException with the rest of the sentence that begins with the label */
+    @Nullable
+    T parse(@Nullable Object value) {
+        Object given = value instanceof FileValue file ? upload(file) : value;
+        if (given == null || given instanceof String text && text.isBlank()) {
+            if (required) {
+                throw new IllegalArgumentException("må fylles ut");
+            }
+            return null;
+        }
+        return parser.apply(given);
+    }
+
+    private static Upload upload(FileValue file) {
+        try (var content = file.getValue()) {
+            byte[] bytes = content == null ? new byte[0] : content.readAllBytes();
+            return new Upload(
+                    file.getFilename(),
+                    Objects.requireNonNullElse(file.getMimeType(), "application/octet-stream"),
+                    bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String within(int limit, String text) {
+        if (text.length() > limit) {
+            throw new IllegalArgumentException("kan ha høyst %d tegn (har %d)".formatted(limit, text.length()));
+        }
+        return text;
+    }
+
+    /** The names of several fields, for a form's contract. */
+    public static List<String> names(List<Field<?>> fields) {
+        return fields.stream().map(Field::name).toList();
+    }
+}

@@ -1,0 +1,152 @@
+package no.bygdevekst.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds everybody who completes a task or starts a process to the form's contract, whichever way they come: a variable
+ * that the form does not name is refused, since it could steer a gateway. What two people do to one task at the same
+ * time is told to the second in Norwegian.
+ */
+@Component
+class Guard extends AbstractCamundaConfiguration {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTaskService(new GuardedTasks());
+        configuration.setFormService(new GuardedForms());
+    }
+
+    private static final class GuardedTasks extends TaskServiceImpl {
+        @Override
+        public void complete(String taskId) {
+            complete(taskId, Map.of());
+        }
+
+        @Override
+        public void complete(String taskId, @Nullable Map<String, Object> variables) {
+            guarded(commandExecutor, taskId, variables, () -> {
+                super.complete(taskId, variables);
+                return taskId;
+            });
+        }
+
+        @Override
+        public VariableMap completeWithVariablesInReturn(
+                String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
+            return guarded(
+                    commandExecutor,
+                    taskId,
+                    variables,
+                    () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
+        }
+
+        @Override
+        public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
+            guarded(commandExecutor, taskId, variables, () -> {
+                super.resolveTask(taskId, variables);
+                return taskId;
+            });
+        }
+
+        @Override
+        public void handleBpmnError(
+                String taskId, String code, @Nullable String message, @Nullable Map<String, Object> variables) {
+            throw noWayRound();
+        }
+
+        @Override
+        public void handleBpmnError(String taskId, String code) {
+            throw noWayRound();
+        }
+
+        @Override
+        public void handleBpmnError(String taskId, String code, @Nullable String message) {
+            throw noWayRound();
+        }
+
+        @Override
+        public void handleEscalation(String taskId, String code) {
+            throw noWayRound();
+        }
+
+        @Override
+        public void handleEscalation(String taskId, String code, @Nullable Map<String, Object> variables) {
+            throw noWayRound();
+        }
+
+        private static Refusal noWayRound() {
+            return new Refusal("En oppgave avsluttes bare ved å fullføre skjemaet.");
+        }
+    }
+
+    private static final class GuardedForms extends FormServiceImpl {
+        @Override
+        public void submitTaskForm(String taskId, @Nullable Map<String, Object> variables) {
+            guarded(commandExecutor, taskId, variables, () -> {
+                super.submitTaskForm(taskId, variables);
+                return taskId;
+            });
+        }
+
+        @Override
+        public VariableMap submitTaskFormWithVariablesInReturn(
+                String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
+            return guarded(
+                    commandExecutor,
+                    taskId,
+                    variables,
+                    () -> super.submitTaskFormWithVariablesInReturn(taskId, variables, deserialize));
+        }
+
+        @Override
+        public ProcessInstance submitStartForm(String processDefinitionId, @Nullable Map<String, Object> variables) {
+            return submitStartForm(processDefinitionId, null, variables);
+        }
+
+        @Override
+        public ProcessInstance submitStartForm(
+                String processDefinitionId, @Nullable String businessKey, @Nullable Map<String, Object> variables) {
+            return super.submitStartForm(processDefinitionId, null, variables);
+        }
+    }
+
+    /** The contract is read in the engine's own name: who may complete a task need not be able to read its model. */
+    private static <T> T guarded(
+            CommandExecutor executor, String taskId, @Nullable Map<String, Object> variables, Supplier<T> completion) {
+        executor.execute(context -> context.runWithoutAuthorization(() -> {
+            TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+            if (task == null) {
+                throw new Refusal("Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.");
+            }
+            if (variables != null && task.getProcessDefinitionId() != null) {
+                FormContract.ofTask(task).check(variables.keySet());
+            }
+            return taskId;
+        }));
+        try {
+            return completion.get();
+        } catch (OptimisticLockingException e) {
+            throw new Refusal("En annen fullførte oppgaven i samme øyeblikk. Det du skrev, er ikke lagret i saken.");
+        }
+    }
+
+    /** Checks what a process was started with from outside against its start form. */
+    static void checkStart(String startForm, String deploymentId, Set<String> names) {
+        FormContract.read(startForm, deploymentId).check(Objects.requireNonNull(names));
+    }
+}

@@ -1,0 +1,32 @@
+package no.bygdevekst.engine;
+
+import java.util.Map;
+import no.bygdevekst.casefile.CaseId;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** How one room reaches the process of another without knowing it: by a process id or a message, and the case. */
+@Component
+public class Processes {
+    private final RuntimeService runtime;
+
+    Processes(RuntimeService runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Starts a process that belongs to a case; it runs to its first wait state in the same transaction. */
+    public void start(String process, String businessKey, Map<String, Object> variables) {
+        runtime.startProcessInstanceByKey(process, businessKey, variables);
+    }
+
+    /**
+     * Tells every process of the case that waits for the message and was started with these values.
+     *
+     * @return how many heard it
+     */
+    public int tell(String message, CaseId caseId, Map<String, Object> about, Map<String, Object> variables) {
+        var correlation = runtime.createMessageCorrelation(message).processInstanceBusinessKey(caseId.value());
+        about.forEach(correlation::processInstanceVariableEquals);
+        return correlation.setVariables(variables).correlateAllWithResult().size();
+    }
+}

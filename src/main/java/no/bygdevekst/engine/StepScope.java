@@ -1,0 +1,93 @@
+package no.bygdevekst.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseLog;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.context.Context;
+
+/** What a {@link Step} may know of the engine: which case it works on, who acts, and that case's variables. */
+public final class StepScope {
+    /** Who acts when no person does: timers and jobs. */
+    public static final String SYSTEM = "system";
+
+    private final DelegateExecution execution;
+
+    StepScope(DelegateExecution execution) {
+        this.execution = execution;
+    }
+
+    /** The case number, which the engine carries as the business key. */
+    public CaseId caseId() {
+        return new CaseId(execution.getProcessBusinessKey());
+    }
+
+    /** Gives the process the number of its case, which it did not have when it was started from a form. */
+    public void belongsTo(CaseId caseId) {
+        execution.setProcessBusinessKey(caseId.value());
+    }
+
+    /** The signed-in person behind this step, or {@link #SYSTEM}. */
+    public String actor() {
+        var authentication =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return authentication == null ? SYSTEM : authentication.getUserId();
+    }
+
+    /** Whether the person behind this step is in the group. What the program does by itself is nobody's. */
+    public boolean actorIs(String group) {
+        var authentication =
+                execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return authentication != null && authentication.getGroupIds().contains(group);
+    }
+
+    public <T> T get(Variable<T> variable) {
+        return find(variable)
+                .orElseThrow(() -> new IllegalStateException("%s needs '%s', which is not set"
+                        .formatted(execution.getCurrentActivityId(), variable.name())));
+    }
+
+    public <T> Optional<T> find(Variable<T> variable) {
+        return Optional.ofNullable(execution.getVariable(variable.name()))
+                .map(value -> variable.type().cast(value));
+    }
+
+    /** Sets the variable where it already lives, else for the whole process instance. */
+    public <T> void set(Variable<T> variable, T value) {
+        execution.setVariable(variable.name(), value);
+    }
+
+    /** Sets the variable for this branch only, such as one of several parallel inputs. */
+    public <T> void setHere(Variable<T> variable, T value) {
+        execution.setVariableLocal(variable.name(), value);
+    }
+
+    public void remove(Variable<?> variable) {
+        execution.removeVariable(variable.name());
+    }
+
+    /** The form that was completed just before this step. */
+    public Form form(List<Field<?>> fields) {
+        return new Form(execution, fields, answers -> beans("caseLog", CaseLog.class)
+                .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers));
+    }
+
+    /** Asks a decision table of the same deployment as the running model. */
+    public List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
+        return new Rules(execution.getProcessEngineServices(), execution.getProcessDefinitionId())
+                .decide(table, inputs);
+    }
+
+    /** An outcome the model has drawn a boundary event for. Anything undrawn is an ordinary exception. */
+    public RuntimeException error(String code) {
+        return new org.camunda.bpm.engine.delegate.BpmnError(code);
+    }
+
+    private static <T> T beans(String name, Class<T> type) {
+        return type.cast(Objects.requireNonNull(
+                Context.getProcessEngineConfiguration().getBeans().get(name)));
+    }
+}

@@ -1,0 +1,83 @@
+package no.bygdevekst.municipality;
+
+import static java.util.Comparator.comparingInt;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The register, looked up. What it does not know is empty, never an error. */
+@Component
+public class Municipalities {
+    private final JdbcClient jdbc;
+
+    Municipalities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Municipality> find(String code) {
+        return jdbc.sql("select * from municipality where code = :code")
+                .param("code", code)
+                .query(Municipality.class)
+                .optional();
+    }
+
+    /**
+     * Those the county had when a version of the centrality index was made, by code.
+     *
+     * @param version 2020 or 2024
+     */
+    public List<Municipality> inCounty(String countyCode, int version) {
+        return jdbc.sql(
+                        """
+                        select municipality.* from municipality join centrality using (code)
+                        where county_code = :county and version = :version order by code""")
+                .param("county", countyCode)
+                .param("version", version)
+                .query(Municipality.class)
+                .list();
+    }
+
+    /** Each once, in the order given. */
+    public List<Municipality> named(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        var order = List.copyOf(codes);
+        return jdbc
+                .sql("select * from municipality where code in (:codes)")
+                .param("codes", order)
+                .query(Municipality.class)
+                .list()
+                .stream()
+                .sorted(comparingInt(municipality -> order.indexOf(municipality.code())))
+                .toList();
+    }
+
+    /**
+     * From 1, most central, to 6, least.
+     *
+     * @param version 2020 or 2024
+     */
+    public OptionalInt centralityClass(String code, int version) {
+        return number(jdbc.sql("select centrality_class from centrality where code = :code and version = :version")
+                .param("code", code)
+                .param("version", version));
+    }
+
+    /** On 1 January of the year, 2022 to 2024; for a municipality made later, those who lived within its borders. */
+    public OptionalInt inhabitants(String code, int year) {
+        return number(jdbc.sql("select inhabitants from population where code = :code and population_year = :year")
+                .param("code", code)
+                .param("year", year));
+    }
+
+    private static OptionalInt number(JdbcClient.StatementSpec question) {
+        return question.query(Integer.class).list().stream()
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+}

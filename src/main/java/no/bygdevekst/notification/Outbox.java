@@ -1,0 +1,249 @@
+package no.bygdevekst.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.notification.Letters.Letter;
+import no.bygdevekst.notification.Message.State;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All messages, written here in the caller's transaction and sent by whoever hears of {@link Message.Waiting}. */
+@Component
+public class Outbox {
+    private static final String SELECT = "select m.*, (select string_agg(c.case_number, ',' order by c.case_number)"
+            + " from message_case c where c.message_id = m.id) as cases from message m";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Cases cases;
+    private final Addressbook addressbook;
+    private final Letters letters;
+    private final ApplicationEventPublisher announce;
+
+    Outbox(
+            JdbcClient db,
+            Clock clock,
+            Cases cases,
+            Addressbook addressbook,
+            Letters letters,
+            ApplicationEventPublisher announce) {
+        this.db = db;
+        this.clock = clock;
+        this.cases = cases;
+        this.addressbook = addressbook;
+        this.letters = letters;
+        this.announce = announce;
+    }
+
+    /**
+     * Writes to whoever holds the role in the case. The template knows the case as {@code case}, the recipient as
+     * {@code name} and whatever else it is given.
+     */
+    public void tell(CaseId caseId, Role role, String template, Map<String, Object> facts) {
+        CaseFile file = cases.get(caseId);
+        Role.Holder holder = addressbook.holder(caseId, role);
+        var all = new java.util.HashMap<>(facts);
+        all.put("case", file);
+        all.put("name", holder.name());
+        Instant now = clock.instant();
+        long id = write(role, holder, letters.fill(template, all), now, null);
+        about(id, caseId);
+        announce(id, caseId, role, holder, now);
+    }
+
+    /**
+     * The one message that gathers everything a recipient is to hear at an instant. Several roles of several cases may
+     * end in the same message.
+     *
+     * @return the message's id; its text is set with {@link #rewrite}
+     */
+    public long digest(CaseId caseId, Role role, Instant sendAfter) {
+        Role.Holder holder = addressbook.holder(caseId, role);
+        db.sql("select kind from case_series where kind = 'digest' for update")
+                .query(String.class)
+                .single();
+        String key = "%s %s"
+                .formatted(sendAfter, Optional.ofNullable(holder.address()).orElse(caseId + " " + role.name()));
+        Optional<Long> open = db.sql("select id from message where digest = ? for update")
+                .param(key)
+                .query(Long.class)
+                .optional();
+        long id = open.orElseGet(() -> write(role, holder, new Letter("", ""), sendAfter, key));
+        about(id, caseId);
+        if (open.isEmpty()) {
+            announce(id, caseId, role, holder, sendAfter);
+        }
+        return id;
+    }
+
+    /** Sets the text of a digest that is not sent yet. */
+    public void rewrite(long id, String template, Map<String, Object> facts) {
+        Letter letter = letters.fill(template, facts);
+        db.sql("update message set subject = ?, body = ? where id = ?")
+                .params(letter.subject(), letter.body(), id)
+                .update();
+    }
+
+    /** What a digest was to say has lapsed before it was sent. */
+    public void withdraw(long id) {
+        db.sql("update message set state = 'WITHDRAWN', digest = null where id = ? and state <> 'SENT'")
+                .param(id)
+                .update();
+    }
+
+    /** Gives the waiting messages of a role the address that was missing. */
+    public void addressed(CaseId caseId, Role role) {
+        Role.Holder holder = addressbook.holder(caseId, role);
+        if (holder.address() == null) {
+            return;
+        }
+        List<Message> held = db.sql(SELECT + " where m.state = 'ADDRESS_MISSING' and m.role = ? and m.id in"
+                        + " (select message_id from message_case where case_number = ?)")
+                .params(role.name(), caseId.value())
+                .query(Outbox::message)
+                .list();
+        for (Message message : held) {
+            db.sql("update message set name = ?, address = ?, state = 'WAITING' where id = ?")
+                    .params(holder.name(), holder.address(), message.id())
+                    .update();
+            announce.publishEvent(new Message.Waiting(message.id(), message.cases(), clock.instant()));
+        }
+    }
+
+    public Message get(long id) {
+        return db.sql(SELECT + " where m.id = ?")
+                .param(id)
+                .query(Outbox::message)
+                .single();
+    }
+
+    /** No more lines come to this message, and nobody else sends it until the transaction ends. */
+    Message lock(long id) {
+        db.sql("select id from message where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .single();
+        return get(id);
+    }
+
+    void sent(long id) {
+        db.sql("update message set state = 'SENT', sent_at = ?, failure = null, digest = null where id = ?")
+                .params(OffsetDateTime.now(clock), id)
+                .update();
+    }
+
+    /** Kept although the sending rolls back. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void failed(long id, String why) {
+        db.sql("update message set state = 'FAILED', failure = ? where id = ? and state <> 'SENT'")
+                .params(why.substring(0, Math.min(why.length(), 2000)), id)
+                .update();
+    }
+
+    /** One page of messages, newest first, and how many there are. */
+    public record Page(List<Message> messages, long total) {}
+
+    /** @param visibleTo municipality codes whose cases' messages may be seen; {@code null} means all */
+    public Page page(@Nullable Collection<String> visibleTo, int page, int size) {
+        String where = visibleTo == null
+                ? ""
+                : " where m.id in (select mc.message_id from message_case mc join case_municipality cm"
+                        + " on cm.case_number = mc.case_number where cm.code in (:codes)) and m.role = 'applicant'";
+        Supplier<Map<String, Object>> params =
+                () -> visibleTo == null ? Map.of() : Map.of("codes", visibleTo.isEmpty() ? List.of("") : visibleTo);
+        long total = db.sql("select count(*) from message m" + where)
+                .params(params.get())
+                .query(Long.class)
+                .single();
+        List<Message> messages = db.sql(
+                        SELECT + where + " order by m.written_at desc, m.id desc limit :size offset :skip")
+                .params(params.get())
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query(Outbox::message)
+                .list();
+        return new Page(messages, total);
+    }
+
+    public List<Message> of(CaseId caseId) {
+        return db.sql(SELECT + " where m.id in (select message_id from message_case where case_number = ?)"
+                        + " order by m.written_at, m.id")
+                .param(caseId.value())
+                .query(Outbox::message)
+                .list();
+    }
+
+    private long write(Role role, Role.Holder holder, Letter letter, Instant sendAfter, @Nullable String digest) {
+        String mailId = "<%s@bygdevekst>".formatted(UUID.randomUUID());
+        db.sql(
+                        "insert into message (mail_id, role, name, address, subject, body, state, written_at, send_after, digest)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        mailId,
+                        role.name(),
+                        holder.name(),
+                        holder.address(),
+                        letter.subject(),
+                        letter.body(),
+                        (holder.address() == null ? State.ADDRESS_MISSING : State.WAITING).name(),
+                        OffsetDateTime.now(clock),
+                        sendAfter.atOffset(ZoneOffset.UTC),
+                        digest)
+                .update();
+        return db.sql("select id from message where mail_id = ?")
+                .param(mailId)
+                .query(Long.class)
+                .single();
+    }
+
+    private void about(long id, CaseId caseId) {
+        db.sql("insert into message_case (message_id, case_number) select m.id, ? from message m where m.id = ? and not"
+                        + " exists (select 1 from message_case c where c.message_id = m.id and c.case_number = ?)")
+                .params(caseId.value(), id, caseId.value())
+                .update();
+    }
+
+    private void announce(long id, CaseId caseId, Role role, Role.Holder holder, Instant sendAfter) {
+        announce.publishEvent(
+                holder.address() == null
+                        ? new Message.Unaddressed(id, caseId, role)
+                        : new Message.Waiting(id, List.of(caseId), sendAfter));
+    }
+
+    private static Message message(ResultSet row, int n) throws SQLException {
+        OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+        return new Message(
+                row.getLong("id"),
+                row.getString("mail_id"),
+                new Role(row.getString("role")),
+                row.getString("name"),
+                row.getString("address"),
+                new Letter(row.getString("subject"), row.getString("body")),
+                State.valueOf(row.getString("state")),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                row.getObject("send_after", OffsetDateTime.class).toInstant(),
+                sentAt == null ? null : sentAt.toInstant(),
+                row.getString("failure"),
+                Arrays.stream(row.getString("cases").split(","))
+                        .map(CaseId::new)
+                        .toList());
+    }
+}

@@ -1,0 +1,2 @@
+-- PostgreSQL's name for what H2 calls blob
+create domain blob as bytea;
