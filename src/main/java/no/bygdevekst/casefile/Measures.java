@@ -66,7 +66,7 @@ public class Measures {
                         row.getString("responsible"),
                         row.getInt("from_year"),
                         row.getInt("to_year"),
-                        Arrays.stream(row.getString("departments").split(","))
+                        Arrays.stream(row.getString("departments").split(",", -1))
                                 .filter(department -> !department.isBlank())
                                 .toList()))
                 .list();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public class Each {
 
     public List<String> of(String words) {
-        return Arrays.stream(words.split(","))
+        return Arrays.stream(words.split(",", -1))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .distinct()

@@ -165,7 +165,7 @@ public final class Field<T> {
     @Nullable
     T parse(@Nullable Object value) {
         Object given = value instanceof FileValue file ? upload(file) : value;
-        if (given == null || given instanceof String text && text.isBlank()) {
+        if (given == null || (given instanceof String text && text.isBlank())) {
             if (required) {
                 throw new IllegalArgumentException("må fylles ut");
             }

@@ -43,7 +43,7 @@ public class Letters {
                 "page",
                 new Context(
                         BOKMAAL,
-                        Map.of("letter", letter, "paragraphs", letter.body().split("\n\n"))));
+                        Map.of("letter", letter, "paragraphs", letter.body().split("\n\n", -1))));
     }
 
     private static TemplateEngine engine(TemplateMode mode, String suffix) {

@@ -242,7 +242,7 @@ public class Outbox {
                 row.getObject("send_after", OffsetDateTime.class).toInstant(),
                 sentAt == null ? null : sentAt.toInstant(),
                 row.getString("failure"),
-                Arrays.stream(row.getString("cases").split(","))
+                Arrays.stream(row.getString("cases").split(",", -1))
                         .map(CaseId::new)
                         .toList());
     }

@@ -1,0 +1,2 @@
+/** How tests tell of cases. */
+package no.bygdevekst.story;
