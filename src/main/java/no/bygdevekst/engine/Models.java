@@ -27,7 +27,7 @@ class Models extends DefaultDeploymentConfiguration {
         for (String pattern : new String[] {"processes/*.bpmn", "processes/*.dmn", "forms/*.html"}) {
             String folder = pattern.substring(0, pattern.indexOf('/') + 1);
             try {
-                Stream<Resource> found = Arrays.stream(files.getResources("classpath:" + pattern));
+                Stream<Resource> found = Arrays.stream(files.getResources("classpath*:" + pattern));
                 found.map(file -> named(folder, file)).forEach(named::add);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
