@@ -56,8 +56,10 @@ class DeadlineProcessTest {
 
     @Test
     void a_first_draft_that_never_comes_is_reminded_told_overdue_and_escalated_on_the_promised_days() {
-        // planDeadline, remind, tellOverdue, escalate
         until("2023-07-20T12:00");
+
+        assertThat(author.passed(caseId))
+                .containsSubsequence("planDeadline", "remind", "remind", "remind", "remind", "tellOverdue", "escalate");
 
         assertThat(told("caseworker"))
                 .containsExactly(

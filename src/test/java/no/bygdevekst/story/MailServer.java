@@ -2,6 +2,8 @@ package no.bygdevekst.story;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -10,10 +12,17 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @TestConfiguration
 public class MailServer {
     @Bean(destroyMethod = "stop")
-    GreenMail greenMail() {
-        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail greenMail() throws IOException {
+        var server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         return server;
+    }
+
+    /** Asked for by number, so that a server that was stopped comes back where it was. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     @Bean

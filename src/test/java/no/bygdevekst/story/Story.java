@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,26 @@ public final class Story {
             return new Story(this, instance);
         }
 
+        /** What has been passed in all processes of a case, in the order it ended. */
+        public List<String> passed(CaseId caseId) {
+            return history
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(caseId.value())
+                    .list()
+                    .stream()
+                    .flatMap(
+                            found -> history
+                                    .createHistoricActivityInstanceQuery()
+                                    .processInstanceId(found.getId())
+                                    .finished()
+                                    .list()
+                                    .stream())
+                    .filter(activity -> !activity.isCanceled())
+                    .sorted(Comparator.comparing(HistoricActivityInstance::getEndTime))
+                    .map(HistoricActivityInstance::getActivityId)
+                    .toList();
+        }
+
         private static Instant instant(String localTime) {
             return LocalDateTime.parse(localTime).atZone(EngineClock.NORWAY).toInstant();
         }
@@ -157,28 +178,7 @@ public final class Story {
 
     /** What has been passed in all processes of the case, in the order it ended. */
     public List<String> passed() {
-        Set<String> instances = author
-                .history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId().value())
-                .list()
-                .stream()
-                .map(found -> found.getId())
-                .collect(Collectors.toSet());
-        return instances.stream()
-                .flatMap(id -> author
-                        .history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(id)
-                        .finished()
-                        .orderByHistoricActivityInstanceEndTime()
-                        .asc()
-                        .list()
-                        .stream())
-                .filter(activity -> !activity.isCanceled())
-                .sorted(java.util.Comparator.comparing(HistoricActivityInstance::getEndTime))
-                .map(HistoricActivityInstance::getActivityId)
-                .toList();
+        return author.passed(caseId());
     }
 
     public boolean isEnded() {
