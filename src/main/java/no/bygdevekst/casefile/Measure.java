@@ -12,7 +12,7 @@ public record Measure(
         String title, Kind kind, Frame frame, String responsible, int fromYear, int toYear, List<String> departments) {
 
     /** An agreement is made to do one of these three (facts from KDD's call of 21 June 2022). */
-    public enum Kind {
+    public enum Kind implements Labelled {
         REMOVE_BOTTLENECK("fjerne flaskehals"),
         TEST_SOLUTION("teste ut løsning"),
         SEARCH_SOLUTION("lete etter løsning");
@@ -23,13 +23,14 @@ public record Measure(
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }
     }
 
     /** Whether the measure stays within today's frames, or asks for a law, guideline or budget to be changed or tested. */
-    public enum Frame {
+    public enum Frame implements Labelled {
         WITHIN_FRAMES("innenfor dagens rammer"),
         NEEDS_CHANGE("krever endring");
 
@@ -39,6 +40,7 @@ public record Measure(
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }

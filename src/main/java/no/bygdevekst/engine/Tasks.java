@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
@@ -21,9 +22,12 @@ public class Tasks {
     private final TaskService tasks;
     private final IdentityService identity;
 
-    Tasks(TaskService tasks, IdentityService identity) {
+    private final RuntimeService runtime;
+
+    Tasks(TaskService tasks, IdentityService identity, RuntimeService runtime) {
         this.tasks = tasks;
         this.identity = identity;
+        this.runtime = runtime;
     }
 
     /** @param key the user task's id in its model */
@@ -33,7 +37,6 @@ public class Tasks {
         return tasks
                 .createTaskQuery()
                 .processInstanceBusinessKey(caseId.value())
-                .initializeFormKeys()
                 .orderByTaskCreateTime()
                 .asc()
                 .list()
@@ -44,6 +47,14 @@ public class Tasks {
 
     public Optional<OpenTask> find(CaseId caseId, String key) {
         return of(caseId).stream().filter(task -> task.key().equals(key)).findFirst();
+    }
+
+    /** The one of several parallel tasks whose branch carries this value, such as a municipality's code. */
+    public Optional<OpenTask> find(CaseId caseId, String key, String branch) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(caseId.value()).taskDefinitionKey(key).list().stream()
+                .filter(task -> runtime.getVariables(task.getExecutionId()).containsValue(branch))
+                .map(Tasks::open)
+                .findFirst();
     }
 
     /** Completes a task as a person would: claims it, fills in its form, and is held to all that the form is. */
