@@ -174,9 +174,13 @@ public final class Field<T> {
         return parser.apply(given);
     }
 
-    private static Upload upload(FileValue file) {
+    /** A file field left alone in Tasklist sends a file of no name and no content, which is no file. */
+    private static @Nullable Upload upload(FileValue file) {
         try (var content = file.getValue()) {
             byte[] bytes = content == null ? new byte[0] : content.readAllBytes();
+            if (bytes.length == 0 && file.getFilename().isBlank()) {
+                return null;
+            }
             return new Upload(
                     file.getFilename(),
                     Objects.requireNonNullElse(file.getMimeType(), "application/octet-stream"),

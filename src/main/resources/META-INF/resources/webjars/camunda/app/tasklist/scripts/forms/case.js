@@ -1,0 +1,45 @@
+import { element, getJson, home } from './dom.js';
+
+/** The head of a form: which case the task belongs to, and how long there is to its deadline. Silent when unknown. */
+export class CaseHeader extends HTMLElement {
+  async connectedCallback() {
+    const task = /[?&]task=([^&]+)/.exec(location.hash)?.[1];
+    if (!task) {
+      return;
+    }
+    const facts = await getJson(`/api/tasks/${task}`).catch(() => null);
+    if (facts?.caseNumber) {
+      this.replaceChildren(...head(facts));
+    }
+  }
+}
+
+function head({ caseNumber, title, municipalities = [], milestone, due, today }) {
+  const names = municipalities.map(({ name }) => name).join(', ');
+  return [
+    element(
+      'p',
+      { className: 'bv-case-title' },
+      element('a', { href: `${home()}/saker/${caseNumber}`, target: '_blank', rel: 'noopener' }, `Sak ${caseNumber}`),
+      element('strong', {}, title ?? '')
+    ),
+    fact('Kommuner', names),
+    fact('Milepæl', milestone),
+    due ? fact('Frist', deadline(due, today), today && due < today ? 'bv-overdue' : '') : undefined
+  ].filter(part => part !== undefined);
+}
+
+function fact(name, value, className = '') {
+  return value ? element('p', { className }, element('span', { className: 'bv-fact' }, `${name}: `), value) : undefined;
+}
+
+/** The server says what day it is: the demonstration has a clock of its own. */
+function deadline(due, today) {
+  const date = new Date(`${due}T00:00:00Z`).toLocaleDateString('nb-NO', { dateStyle: 'long', timeZone: 'UTC' });
+  return today ? `${date} (${distance((Date.parse(due) - Date.parse(today)) / 86_400_000)})` : date;
+}
+
+function distance(days) {
+  const counted = Math.abs(days) === 1 ? 'én dag' : `${Math.abs(days)} dager`;
+  return days === 0 ? 'i dag' : days > 0 ? `${counted} igjen` : `${counted} over fristen`;
+}
