@@ -1,0 +1,144 @@
+package no.bygdevekst.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Story;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@HouseTest
+class CasesTest {
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    CaseLog log;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Story.Author author;
+
+    @Test
+    void numbers_have_neither_gaps_nor_doubles_when_many_cases_are_opened_at_once_and_some_fail() throws Exception {
+        author.at("2031-03-01T12:00");
+        var people = Executors.newFixedThreadPool(8);
+        List<Future<CaseId>> started = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            boolean fails = i % 3 == 0;
+            Callable<CaseId> start = () -> transaction.execute(status -> {
+                CaseId id = hitra();
+                if (fails) {
+                    throw new IllegalStateException("the start is refused");
+                }
+                return id;
+            });
+            started.add(people.submit(start));
+        }
+
+        List<String> numbers = new ArrayList<>();
+        for (Future<CaseId> start : started) {
+            Throwable refused = catchThrowable(start::get);
+            if (refused == null) {
+                numbers.add(start.get().value());
+            }
+        }
+        people.shutdown();
+
+        assertThat(numbers).hasSize(40).doesNotHaveDuplicates();
+        assertThat(numbers.stream().sorted().toList()).startsWith("2031/0001").endsWith("2031/0040");
+    }
+
+    @Test
+    void each_year_begins_its_own_series() {
+        author.at("2032-12-31T23:30");
+        CaseId last = hitra();
+        author.at("2033-01-01T00:30");
+        CaseId first = hitra();
+
+        assertThat(last).hasToString("2032/0001");
+        assertThat(first).hasToString("2033/0001");
+    }
+
+    @Test
+    void a_second_document_of_a_kind_is_its_next_version_and_both_stay() {
+        author.at("2034-01-10T12:00");
+        CaseId id = hitra();
+        var sheet = new Documents.Sheet(
+                "draft-firstDraft",
+                "Førsteutkast",
+                Documents.Direction.IN,
+                "Hitra kommune",
+                "Trøndelag fylkeskommune",
+                LocalDate.parse("2034-01-09"));
+        documents.file(
+                id,
+                sheet,
+                "utkast.txt",
+                "text/plain",
+                "første".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "hitra");
+        documents.file(
+                id,
+                sheet,
+                "utkast.txt",
+                "text/plain",
+                "andre".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                "hitra");
+
+        var kept = documents.of(id);
+        assertThat(kept).extracting(Documents.Document::version).containsExactly(1, 2);
+        assertThat(documents.content(kept.get(0)))
+                .asString(java.nio.charset.StandardCharsets.UTF_8)
+                .isEqualTo("første");
+        assertThat(kept.get(1).sha256()).hasSize(64).isNotEqualTo(kept.get(0).sha256());
+        assertThat(log.of(id)).extracting(CaseLog.Event::what).contains("Dokument registrert: Førsteutkast");
+    }
+
+    @Test
+    void a_large_document_is_kept_whole() {
+        author.at("2034-02-10T12:00");
+        CaseId id = hitra();
+        byte[] tenMegabytes = new byte[10_000_000];
+        new java.util.Random(7).nextBytes(tenMegabytes);
+        documents.file(
+                id,
+                new Documents.Sheet("map", "Kart", Documents.Direction.INTERNAL, "", "", LocalDate.parse("2034-02-10")),
+                "kart.png",
+                "image/png",
+                tenMegabytes,
+                "saksbehandler");
+
+        assertThat(documents.content(documents.of(id).get(0))).isEqualTo(tenMegabytes);
+    }
+
+    @Test
+    void an_absent_person_has_a_deputy_on_both_the_first_and_the_last_day() {
+        absences.register("kari", "ola", LocalDate.parse("2023-07-03"), LocalDate.parse("2023-07-28"));
+
+        assertThat(absences.deputy("kari", LocalDate.parse("2023-07-02"))).isEmpty();
+        assertThat(absences.deputy("kari", LocalDate.parse("2023-07-03"))).contains("ola");
+        assertThat(absences.deputy("kari", LocalDate.parse("2023-07-28"))).contains("ola");
+        assertThat(absences.deputy("kari", LocalDate.parse("2023-07-29"))).isEmpty();
+    }
+
+    private CaseId hitra() {
+        return cases.open("pilot", Scheme.PILOT, "Hitra", List.of("5056"), CaseState.SUPPORTED, "saksbehandler");
+    }
+}

@@ -1,0 +1,87 @@
+package no.bygdevekst.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code processes/deadlines.dmn} and {@code recipients.dmn}, row by row. */
+class DeadlineTablesTest {
+    private final DmnEngine tables =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            firstDraft    | 6  | 30 | 1 | none   | applicant  | 30,14,7,1
+            finalDraft    | 10 | 1  | 1 | none   | applicant  | 30,14,7,1
+            partyDecision | 9  | 30 | 1 | before | county     | 30,14,7,1
+            phaseTwo      | 11 | 1  | 1 | none   | applicant  | 30,14,7,1
+            input         | -  | -  | - | none   | department | 7,1
+            answer        | -  | -  | - | none   | department | 7,1
+            status        | -  | -  | - | none   | county     | 14,1
+            agreementEnd  | -  | -  | - | none   | county     | 6m,30,7
+            """)
+    void each_milestone_has_its_date_its_owner_and_its_plan(
+            String milestone, Integer month, Integer day, Integer years, String shift, String owner, String plan)
+            throws Exception {
+        Map<String, Object> row =
+                rows("deadlines", Map.of("milestone", milestone)).get(0);
+
+        assertThat(row.get("month")).isEqualTo(month);
+        assertThat(row.get("day")).isEqualTo(day);
+        assertThat(row.get("yearOffset")).isEqualTo(years);
+        assertThat(row)
+                .containsEntry("shift", shift)
+                .containsEntry("owner", owner)
+                .containsEntry("plan", plan)
+                .containsKey("label");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            state  | applicant  | reminder  | applicant caseworker
+            state  | applicant  | overdue   | caseworker manager
+            state  | applicant  | escalated | deputy manager
+            county | applicant  | reminder  | applicant caseworker
+            county | applicant  | overdue   | applicant caseworker manager
+            county | applicant  | escalated | deputy manager
+            state  | county     | reminder  | caseworker
+            state  | county     | overdue   | caseworker manager
+            state  | department | reminder  | department
+            state  | department | overdue   | department caseworker manager
+            state  | department | escalated | deputy manager
+            """)
+    void each_step_is_told_to_those_it_concerns(String scheme, String owner, String phase, String roles)
+            throws Exception {
+        assertThat(rows("recipients", Map.of("scheme", scheme, "owner", owner, "phase", phase)))
+                .extracting(row -> row.get("role"))
+                .containsExactlyInAnyOrder((Object[]) roles.split(" ", -1));
+    }
+
+    @Test
+    void an_unknown_milestone_has_no_rule() throws Exception {
+        assertThat(rows("deadlines", Map.of("milestone", "noeAnnet"))).isEmpty();
+    }
+
+    private List<Map<String, Object>> rows(String table, Map<String, Object> inputs) throws Exception {
+        try (var file = Files.newInputStream(Path.of("processes", table + ".dmn"))) {
+            return tables.evaluateDecisionTable(tables.parseDecision(table, file), inputs)
+                    .getResultList();
+        }
+    }
+}
