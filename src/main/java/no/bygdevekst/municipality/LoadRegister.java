@@ -18,8 +18,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the register from the files in {@code municipality/}. The newest file that knows a code gives its name, county
- * and inhabitants. Newer figures are a new migration; these files stay as they were loaded.
+ * Fills the register from the files in {@code municipality/}. The newest file that knows a code gives its county and
+ * inhabitants, and its name unless Trøndelag's own file knows a shorter one. Newer figures are a new migration; these files stay as they were loaded.
  */
 @Component
 class LoadRegister implements JavaMigration {
@@ -58,10 +58,10 @@ class LoadRegister implements JavaMigration {
             var own = trondelag.getOrDefault(code, Map.of());
             municipalities.add(new Object[] {
                 code,
-                row.get("name"),
+                own.getOrDefault("name", row.get("name")),
                 own.get("name_sami"),
                 code.substring(0, 2),
-                row.get("county"),
+                norwegian(row.get("county")),
                 own.get("orgnr"),
                 own.isEmpty() ? null : own.containsKey("sami_language_area")
             });
@@ -106,6 +106,11 @@ class LoadRegister implements JavaMigration {
             rows.put(cells[0], row);
         }
         return rows;
+    }
+
+    /** The first of a county's official names: {@code Troms} of «Troms - Romsa - Tromssa». */
+    private static @Nullable String norwegian(@Nullable String county) {
+        return county == null ? null : county.replaceFirst(" - .*", "");
     }
 
     private static @Nullable Integer number(Map<String, String> row, String column) {
