@@ -103,8 +103,7 @@ class MunicipalitiesTest {
     @Test
     void snasa_is_known_by_its_official_name_and_by_its_sami_name_alone() {
         assertThat(municipalities.find("5041"))
-                .hasValue(new Municipality(
-                        "5041", "Snåsa", "Snåase", TRONDELAG, "Trøndelag", "964982031"));
+                .hasValue(new Municipality("5041", "Snåsa", "Snåase", TRONDELAG, "Trøndelag", "964982031"));
     }
 
     @Test
