@@ -2,7 +2,6 @@ package no.bygdevekst.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
@@ -71,8 +70,8 @@ public final class StepScope {
 
     /** The form that was completed just before this step. */
     public Form form(List<Field<?>> fields) {
-        return new Form(execution, fields, answers -> beans("caseLog", CaseLog.class)
-                .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers));
+        return new Form(execution, fields, answers -> log().add(
+                        caseId(), actor(), execution.getCurrentActivityName(), "", answers));
     }
 
     /** Asks a decision table of the same deployment as the running model. */
@@ -86,8 +85,11 @@ public final class StepScope {
         return new org.camunda.bpm.engine.delegate.BpmnError(code);
     }
 
-    private static <T> T beans(String name, Class<T> type) {
-        return type.cast(Objects.requireNonNull(
-                Context.getProcessEngineConfiguration().getBeans().get(name)));
+    /** A scope is made for one run, not by the container: it finds the bean as a model does. */
+    private CaseLog log() {
+        return (CaseLog) Context.getProcessEngineConfiguration()
+                .getExpressionManager()
+                .createExpression("${caseLog}")
+                .getValue(execution);
     }
 }
