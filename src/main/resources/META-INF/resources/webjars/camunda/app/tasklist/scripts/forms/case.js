@@ -8,24 +8,24 @@ export class CaseHeader extends HTMLElement {
       return;
     }
     const facts = await getJson(`/api/tasks/${task}`).catch(() => null);
-    if (facts?.caseNumber) {
+    if (facts) {
       this.replaceChildren(...head(facts));
     }
   }
 }
 
-function head({ caseNumber, title, municipalities = [], milestone, due, today }) {
-  const names = municipalities.map(({ name }) => name).join(', ');
+function head({ caseSummary: { number, title, municipalities }, milestone, due: taskDue, today }) {
+  const due = milestone?.due ?? taskDue;
   return [
     element(
       'p',
       { className: 'bv-case-title' },
-      element('a', { href: `${home()}/saker/${caseNumber}`, target: '_blank', rel: 'noopener' }, `Sak ${caseNumber}`),
-      element('strong', {}, title ?? '')
+      element('a', { href: `${home()}/saker/${number}`, target: '_blank', rel: 'noopener' }, `Sak ${number}`),
+      element('strong', {}, title)
     ),
-    fact('Kommuner', names),
-    fact('Milepæl', milestone),
-    due ? fact('Frist', deadline(due, today), today && due < today ? 'bv-overdue' : '') : undefined
+    fact('Kommuner', municipalities.map(({ name }) => name).join(', ')),
+    fact('Milepæl', milestone?.label),
+    fact('Frist', due && deadline(due, today), today && due < today ? 'bv-overdue' : '')
   ].filter(part => part !== undefined);
 }
 
