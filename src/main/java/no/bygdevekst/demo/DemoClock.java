@@ -80,12 +80,11 @@ class DemoClock {
             clock.stopAt(clock.instant());
             if (withStory) {
                 for (Act act : coming(to)) {
-                    Instant at = instant(act.at());
-                    time.moveTo(at.isAfter(clock.instant()) ? at : clock.instant(), this::pass);
+                    time.moveTo(latest(instant(act.at())), this::pass);
                     play(act);
                 }
             }
-            time.moveTo(instant(to), this::pass);
+            time.moveTo(latest(instant(to)), this::pass);
             keepOffset(clock.instant());
         } finally {
             passing = null;
@@ -135,6 +134,11 @@ class DemoClock {
 
     private Optional<Integer> acts() {
         return db.sql("select acts from demo_clock").query(Integer.class).optional();
+    }
+
+    /** Time does not go back, whatever moved it meanwhile. */
+    private Instant latest(Instant at) {
+        return at.isAfter(clock.instant()) ? at : clock.instant();
     }
 
     private Instant instant(LocalDateTime local) {
