@@ -85,7 +85,7 @@ class ContractsTest {
                         .isTrue();
                 sent.put(input.group(1), type.group(1));
             });
-            String constant = form.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+            String constant = constant(form);
             assertThat(declared).as("the contract of form %s", form).containsKey(constant);
             Map<String, String> promised = new TreeMap<>();
             declared.get(constant).forEach((name, field) -> promised.put(name, field.type()));
@@ -108,7 +108,12 @@ class ContractsTest {
         assertThat(files).isEqualTo(named);
     }
 
-    private static List<String> forms(Model model) {
+    /** {@code REGISTER_SUPPORT} of {@code registerSupport}. */
+    static String constant(String form) {
+        return form.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    static List<String> forms(Model model) {
         List<String> forms = new ArrayList<>();
         model.all(UserTask.class).forEach(task -> forms.add(task.getId()));
         model.all(StartEvent.class).stream()
@@ -131,7 +136,7 @@ class ContractsTest {
     }
 
     /** The field lists of a contract: constant → field name → field. */
-    private static Map<String, Map<String, no.bygdevekst.engine.Field<?>>> fields(Model model) throws Exception {
+    static Map<String, Map<String, no.bygdevekst.engine.Field<?>>> fields(Model model) throws Exception {
         Map<String, Map<String, no.bygdevekst.engine.Field<?>>> lists = new LinkedHashMap<>();
         for (Field constant : constants(model, List.class)) {
             if (constant.getGenericType() instanceof ParameterizedType type
