@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -140,9 +141,24 @@ class Guard extends AbstractCamundaConfiguration {
         }));
         try {
             return completion.get();
-        } catch (OptimisticLockingException e) {
-            throw new Refusal("En annen fullførte oppgaven i samme øyeblikk. Det du skrev, er ikke lagret i saken.");
+        } catch (Refusal e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (e instanceof OptimisticLockingException || isGone(executor, taskId)) {
+                throw new Refusal(
+                        "En annen fullførte oppgaven i samme øyeblikk. Det du skrev, er ikke lagret i saken.");
+            }
+            if (e instanceof TransientDataAccessException) {
+                throw new Refusal("En annen arbeider i saken akkurat nå. Det du skrev, er ikke lagret. Prøv igjen.");
+            }
+            throw e;
         }
+    }
+
+    /** Whoever comes second may stumble in the case file before the engine notices. */
+    private static boolean isGone(CommandExecutor executor, String taskId) {
+        return executor.execute(context ->
+                context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId) == null));
     }
 
     /** Checks what a process was started with from outside against its start form. */
