@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,5 +93,24 @@ public class Records {
                         Columns.instant(row, "written_at"),
                         row.getString("body")))
                 .list();
+    }
+
+    /** The newest note of a kind about a subject. */
+    public Optional<Note> newest(CaseId caseId, String kind, String subject) {
+        return notes(caseId).stream()
+                .filter(note -> note.kind().equals(kind) && note.subject().equals(subject))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** How many notes of a kind the case has; nobody can add one unseen until the transaction ends. */
+    public int count(CaseId caseId, String kind) {
+        db.sql("select case_number from case_file where case_number = ? for update")
+                .param(caseId.value())
+                .query(String.class)
+                .single();
+        return db.sql("select count(*) from note where case_number = ? and kind = ?")
+                .params(caseId.value(), kind)
+                .query(Integer.class)
+                .single();
     }
 }

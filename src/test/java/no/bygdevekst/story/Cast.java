@@ -2,7 +2,13 @@ package no.bygdevekst.story;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
@@ -19,9 +25,11 @@ public class Cast {
             "rindal", List.of("municipality5061"));
 
     private final IdentityService identity;
+    private final AuthorizationService rights;
 
-    Cast(IdentityService identity) {
+    Cast(IdentityService identity, AuthorizationService rights) {
         this.identity = identity;
+        this.rights = rights;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,6 +47,19 @@ public class Cast {
                 }
                 identity.createMembership(name, group);
             }
+            if (groups.contains("caseworker") || groups.contains("manager")) {
+                mayStart(name, Resources.PROCESS_INSTANCE, Permissions.CREATE);
+                mayStart(name, Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE);
+            }
         });
+    }
+
+    private void mayStart(String user, Resource resource, Permission permission) {
+        var grant = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        grant.setUserId(user);
+        grant.setResource(resource);
+        grant.setResourceId(Authorization.ANY);
+        grant.addPermission(permission);
+        rights.saveAuthorization(grant);
     }
 }

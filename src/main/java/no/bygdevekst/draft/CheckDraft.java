@@ -1,0 +1,92 @@
+package no.bygdevekst.draft;
+
+import static no.bygdevekst.draft.DraftProcess.DEPARTMENTS;
+import static no.bygdevekst.draft.DraftProcess.DOCUMENT;
+import static no.bygdevekst.draft.DraftProcess.DRAFT_COMPLETE;
+import static no.bygdevekst.draft.DraftProcess.MEASURES;
+import static no.bygdevekst.draft.DraftProcess.MILESTONE;
+import static no.bygdevekst.draft.DraftProcess.NOTE;
+import static no.bygdevekst.draft.DraftProcess.RECEIVED_ON;
+import static no.bygdevekst.draft.DraftProcess.RECEIVE_DRAFT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Documents.Direction;
+import no.bygdevekst.casefile.Documents.Sheet;
+import no.bygdevekst.casefile.MeasureList;
+import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.engine.Upload;
+import org.springframework.stereotype.Component;
+
+/** Kontroller utkast. */
+@Component
+class CheckDraft implements Step {
+    private final Cases cases;
+    private final Documents documents;
+    private final Measures measures;
+    private final Records records;
+    private final Milestones milestones;
+    private final Clock clock;
+
+    CheckDraft(
+            Cases cases, Documents documents, Measures measures, Records records, Milestones milestones, Clock clock) {
+        this.cases = cases;
+        this.documents = documents;
+        this.measures = measures;
+        this.records = records;
+        this.milestones = milestones;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        var form = step.form(RECEIVE_DRAFT);
+        form.value(RECEIVED_ON)
+                .filter(LocalDate.now(clock)::isBefore)
+                .ifPresent(day -> form.fault(RECEIVED_ON, "kan ikke være fram i tid"));
+        form.accept();
+        var milestone = milestones.get(step.caseId(), step.get(MILESTONE), "");
+        var received = form.value(MEASURES).orElse(new MeasureList(List.of()));
+        file(step, milestone, form.get(RECEIVED_ON), form.get(DOCUMENT));
+        measures.keep(step.caseId(), milestone.name(), received.complete(), step.actor());
+        form.value(NOTE)
+                .ifPresent(note -> records.write(step.caseId(), "draftNote", milestone.name(), step.actor(), note));
+        List<String> advice = Completeness.advice(received, milestone.due().getYear());
+        if (!advice.isEmpty()) {
+            records.write(
+                    step.caseId(), AdviseOnDraft.NOTE_KIND, milestone.name(), step.actor(), String.join("\n", advice));
+        }
+        step.set(DRAFT_COMPLETE, advice.isEmpty());
+        step.set(
+                DEPARTMENTS,
+                received.rows().stream()
+                        .flatMap(measure -> measure.departments().stream())
+                        .distinct()
+                        .collect(Collectors.joining(",")));
+    }
+
+    private void file(StepScope step, Milestone milestone, LocalDate receivedOn, Upload copy) {
+        documents.file(
+                step.caseId(),
+                new Sheet(
+                        "draft-" + milestone.name(),
+                        milestone.label(),
+                        Direction.IN,
+                        cases.get(step.caseId()).lead().name() + " kommune",
+                        "Fylkeskommunen",
+                        receivedOn),
+                copy.fileName(),
+                copy.mediaType(),
+                copy.content(),
+                step.actor());
+    }
+}
