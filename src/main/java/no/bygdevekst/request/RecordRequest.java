@@ -1,0 +1,100 @@
+package no.bygdevekst.request;
+
+import static no.bygdevekst.request.RequestProcess.ANSWER_BY;
+import static no.bygdevekst.request.RequestProcess.ANSWER_DUE;
+import static no.bygdevekst.request.RequestProcess.ATTACHMENT;
+import static no.bygdevekst.request.RequestProcess.CASE_NUMBER;
+import static no.bygdevekst.request.RequestProcess.DEPARTMENTS;
+import static no.bygdevekst.request.RequestProcess.DEPARTMENTS_ASKED;
+import static no.bygdevekst.request.RequestProcess.QUESTION;
+import static no.bygdevekst.request.RequestProcess.REGISTER_REQUEST;
+import static no.bygdevekst.request.RequestProcess.REQUEST;
+import static no.bygdevekst.request.RequestProcess.SUBJECT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Department;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Documents.Direction;
+import no.bygdevekst.casefile.Documents.Sheet;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.deadline.WorkingDays;
+import no.bygdevekst.engine.Form;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import org.springframework.stereotype.Component;
+
+/** Registrer henvendelsen. */
+@Component
+class RecordRequest implements Step {
+    private final Cases cases;
+    private final Records records;
+    private final Documents documents;
+    private final WorkingDays calendar;
+    private final Clock clock;
+
+    RecordRequest(Cases cases, Records records, Documents documents, WorkingDays calendar, Clock clock) {
+        this.cases = cases;
+        this.records = records;
+        this.documents = documents;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        var form = step.form(REGISTER_REQUEST);
+        LocalDate today = LocalDate.now(clock);
+        form.value(ANSWER_BY)
+                .filter(today::isAfter)
+                .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være tilbake i tid"));
+        Optional<CaseFile> file = form.value(CASE_NUMBER).flatMap(number -> cases.find(new CaseId(number)));
+        if (form.value(CASE_NUMBER).isPresent() && file.isEmpty()) {
+            form.fault(CASE_NUMBER, "finnes ikke: Det er ingen sak med dette nummeret");
+        }
+        file.filter(found -> found.closedAt() != null)
+                .ifPresent(found -> form.fault(
+                        CASE_NUMBER,
+                        "er en avsluttet sak (%s)".formatted(found.state().label())));
+        form.check();
+        step.belongsTo(file.orElseThrow().id());
+        form.accept();
+        keep(step, form, file.orElseThrow());
+        step.set(
+                DEPARTMENTS,
+                form.get(DEPARTMENTS_ASKED).stream().map(Department::id).collect(Collectors.joining(",")));
+        step.set(
+                ANSWER_DUE,
+                form.value(ANSWER_BY).orElseGet(() -> calendar.after(today, 10)).toString());
+    }
+
+    private void keep(StepScope step, Form form, CaseFile file) {
+        String number = String.valueOf(1 + records.count(file.id(), Requests.KIND));
+        step.set(REQUEST, number);
+        records.write(
+                file.id(),
+                Requests.KIND,
+                number,
+                step.actor(),
+                "%s\n\n%s".formatted(form.get(SUBJECT), form.get(QUESTION)));
+        form.value(ATTACHMENT)
+                .ifPresent(attached -> documents.file(
+                        file.id(),
+                        new Sheet(
+                                "request-" + number,
+                                "Vedlegg til henvendelse %s: %s".formatted(number, form.get(SUBJECT)),
+                                Direction.IN,
+                                file.lead().name() + " kommune",
+                                "Fylkeskommunen",
+                                LocalDate.now(clock)),
+                        attached.fileName(),
+                        attached.mediaType(),
+                        attached.content(),
+                        step.actor()));
+    }
+}
