@@ -29,6 +29,11 @@ public enum CaseState {
         return label;
     }
 
+    /** Whether nothing more is to happen in the case. */
+    public boolean isEnded() {
+        return this == CLOSED || this == WITHDRAWN || this == NOT_SUPPORTED;
+    }
+
     public static Optional<CaseState> of(String word) {
         return Arrays.stream(values()).filter(state -> state.word.equals(word)).findFirst();
     }

@@ -80,6 +80,20 @@ public class Cases {
     }
 
     /**
+     * A case that somebody has named in a form and wants to do something in.
+     *
+     * @throws IllegalArgumentException with the rest of a sentence that begins with the field's label
+     */
+    public CaseFile inProgress(CaseId id) {
+        CaseFile file = find(id).orElseThrow(() -> new IllegalArgumentException("er ikke nummeret på noen sak"));
+        if (file.state().isEnded()) {
+            throw new IllegalArgumentException(
+                    "er en sak som er ferdig (%s)".formatted(file.state().label()));
+        }
+        return file;
+    }
+
+    /**
      * What a list of cases may be narrowed to; nothing means everything.
      *
      * @param visibleTo municipality codes whose cases may be seen; {@code null} means all cases
@@ -128,9 +142,8 @@ public class Cases {
 
     public void changeState(CaseId id, CaseState state, String who) {
         CaseState before = get(id).state();
-        boolean ended = state == CaseState.CLOSED || state == CaseState.WITHDRAWN || state == CaseState.NOT_SUPPORTED;
         db.sql("update case_file set state = ?, closed_at = ? where case_number = ?")
-                .params(state.name(), ended ? OffsetDateTime.now(clock) : null, id.value())
+                .params(state.name(), state.isEnded() ? OffsetDateTime.now(clock) : null, id.value())
                 .update();
         log.add(id, who, "Sakens tilstand", before.label(), state.label());
     }

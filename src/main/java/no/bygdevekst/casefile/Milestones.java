@@ -59,7 +59,13 @@ public class Milestones {
             LocalDate due,
             String owner,
             State state,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn) {
+
+        /** The department of an input or an answer is the last word of its occurrence: {@code firstDraft/samferdsel}. */
+        public String department() {
+            return occurrence.substring(occurrence.lastIndexOf('/') + 1);
+        }
+    }
 
     /** One of the dates a deadline has had. */
     public record DateSet(

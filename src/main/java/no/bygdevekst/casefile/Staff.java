@@ -8,4 +8,6 @@ public interface Staff {
     record Person(String id, String name, String email) {}
 
     Optional<Person> find(String userId);
+
+    boolean isIn(String userId, String group);
 }

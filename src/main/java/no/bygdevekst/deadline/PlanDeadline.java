@@ -38,15 +38,11 @@ class PlanDeadline implements Step {
         var plan = Plan.of(milestone.due(), rule.plan(), calendar);
         for (Plan.Step planned : plan.steps()) {
             List<String> roles = Rule.recipients(step, scheme, milestone.owner(), planned.phase());
-            roles.forEach(role -> reminders.plan(milestone, planned, named(role, milestone.occurrence())));
+            roles.forEach(role ->
+                    reminders.plan(milestone, planned, role.equals("department") ? milestone.department() : role));
         }
         step.set(OVERDUE_AT, plan.at(Plan.OVERDUE, clock.getZone()).toString());
         step.set(ESCALATE_AT, plan.at(Plan.ESCALATED, clock.getZone()).toString());
         TellWhatIsDue.setNext(step, reminders.nextBefore(milestone));
-    }
-
-    /** The department of an input or an answer is the last word of its occurrence: {@code firstDraft/samferdsel}. */
-    private static String named(String role, String occurrence) {
-        return role.equals("department") ? occurrence.substring(occurrence.lastIndexOf('/') + 1) : role;
     }
 }

@@ -25,4 +25,9 @@ class EngineStaff implements Staff {
                                 .strip(),
                         Objects.requireNonNullElse(user.getEmail(), "")));
     }
+
+    @Override
+    public boolean isIn(String userId, String group) {
+        return identity.createGroupQuery().groupMember(userId).groupId(group).count() > 0;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,16 @@ public final class Field<T> {
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException("må være en dato, som 2023-06-30");
             }
+        });
+    }
+
+    /** A Bygdevekst number; whether there is such a case is for the step to ask. */
+    public static Field<CaseId> caseNumber(String name, String label) {
+        return typed(name, label, text -> {
+            if (!CaseId.isNumber(text)) {
+                throw new IllegalArgumentException("må være et Bygdevekst-nummer, som 2022/0001");
+            }
+            return new CaseId(text);
         });
     }
 

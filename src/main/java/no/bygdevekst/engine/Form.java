@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Labelled;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -47,6 +48,19 @@ public final class Form {
         @SuppressWarnings("unchecked") // put there by this field's own parser
         T value = (T) values.get(field);
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * What the field's value stands for, if it was filled in, right, and found. The lookup tells a fault as a field's
+     * parser does.
+     */
+    public <T, R> Optional<R> value(Field<T> field, Function<T, R> lookup) {
+        try {
+            return value(field).map(lookup);
+        } catch (IllegalArgumentException e) {
+            fault(field, Objects.requireNonNullElse(e.getMessage(), "er ikke gyldig"));
+            return Optional.empty();
+        }
     }
 
     /** The value of a required field, once the form is accepted. */

@@ -24,6 +24,15 @@ public class Processes {
         return runtime.startProcessInstanceByKey(process, answers).getId();
     }
 
+    /** Whether the case has a running process of this kind that was started with these values. */
+    public boolean isRunning(String process, CaseId caseId, Map<String, Object> about) {
+        var query = runtime.createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .processInstanceBusinessKey(caseId.value());
+        about.forEach(query::variableValueEquals);
+        return query.count() > 0;
+    }
+
     /**
      * Tells every process of the case that waits for the message and was started with these values.
      *

@@ -46,8 +46,13 @@ public class Cabinet {
 
     /** Sets a deadline and lets its process begin, as {@code SetDeadline} does. */
     public void deadline(CaseId caseId, String milestone, String label, String due, String owner) {
-        milestones.set(caseId, milestone, "", label, LocalDate.parse(due), owner, "saksbehandler");
-        processes.start("deadline", caseId.value(), Map.of("milestone", milestone, "occurrence", ""));
+        deadline(caseId, milestone, "", label, due, owner);
+    }
+
+    /** @param occurrence tells deadlines of one name apart, such as {@code firstDraft/samferdsel} */
+    public void deadline(CaseId caseId, String milestone, String occurrence, String label, String due, String owner) {
+        milestones.set(caseId, milestone, occurrence, label, LocalDate.parse(due), owner, "saksbehandler");
+        processes.start("deadline", caseId.value(), Map.of("milestone", milestone, "occurrence", occurrence));
     }
 
     /** How many rows a table has, to see that something wrong has left nothing behind. */

@@ -93,6 +93,16 @@ public final class Story {
             return new Story(this, instance);
         }
 
+        /** Joins a case in which something has begun already. */
+        public Story underWay(CaseId caseId) {
+            return new Story(
+                    this,
+                    runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(caseId.value())
+                            .listPage(0, 1)
+                            .get(0));
+        }
+
         /** What has been passed in all processes of a case, in the order it ended. */
         public List<String> passed(CaseId caseId) {
             return history

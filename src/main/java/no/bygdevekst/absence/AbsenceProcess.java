@@ -1,0 +1,18 @@
+package no.bygdevekst.absence;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.bygdevekst.engine.Field;
+
+/** What {@code processes/absence.bpmn} and this room have agreed on. It belongs to no case. */
+final class AbsenceProcess {
+    static final String ID = "absence";
+
+    static final Field<String> PERSON = Field.line("person", "Hvem som er borte");
+    static final Field<String> DEPUTY = Field.line("deputy", "Stedfortreder");
+    static final Field<LocalDate> FROM = Field.date("from", "Fra og med");
+    static final Field<LocalDate> TO = Field.date("to", "Til og med");
+    static final List<Field<?>> REGISTER_ABSENCE = List.of(PERSON, DEPUTY, FROM, TO);
+
+    private AbsenceProcess() {}
+}

@@ -1,0 +1,126 @@
+package no.bygdevekst.absence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.notification.Message;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.story.Cabinet;
+import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Story;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code processes/absence.bpmn}: who is away, and who steps in. The step is "recordAbsence". */
+@HouseTest
+class AbsenceProcessTest {
+    private static final Map<String, Object> WHIT_WEEK =
+            Map.of("person", "saksbehandler", "deputy", "leder", "from", "2023-05-30", "to", "2023-06-02");
+
+    @Autowired
+    Story.Author author;
+
+    @Autowired
+    Cabinet cabinet;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    JdbcClient db;
+
+    @BeforeEach
+    void it_is_may() {
+        author.at("2023-05-09T12:00");
+        everybody_is_back();
+    }
+
+    @AfterEach
+    void everybody_is_back() {
+        db.sql("delete from absence").update();
+    }
+
+    @Test
+    void the_reminder_of_a_caseworker_who_is_away_goes_to_the_deputy() {
+        CaseId caseId = cabinet.rindalHoltaalen();
+        cases.assign(caseId, "saksbehandler", "leder");
+        cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
+
+        assertThat(author.begin("absence", "saksbehandler", WHIT_WEEK).isEnded())
+                .isTrue();
+        author.underWay(caseId).until("2023-06-17T12:00");
+
+        assertThat(outbox.of(caseId))
+                .filteredOn(message -> message.role().name().equals("caseworker"))
+                .extracting(Message::address)
+                .containsExactly("leder@fylket.example", "saksbehandler@fylket.example");
+    }
+
+    @Test
+    void a_manager_registers_anyones_absence() {
+        author.begin("absence", "leder", WHIT_WEEK);
+
+        assertThat(cabinet.rows("absence")).isEqualTo(1);
+    }
+
+    @Test
+    void a_caseworker_registers_no_absence_but_their_own() {
+        refused(
+                "saksbehandler",
+                Map.of("person", "leder", "deputy", "saksbehandler", "from", "2023-05-30", "to", "2023-06-02"),
+                "«Hvem som er borte» må være deg selv; bare en leder kan registrere andres fravær.");
+    }
+
+    @Test
+    void others_register_no_absence() {
+        assertThatThrownBy(() -> author.begin("absence", "grong", WHIT_WEEK))
+                .hasMessageContaining("does not have 'CREATE' permission");
+        assertThat(cabinet.rows("absence")).isZero();
+    }
+
+    @Test
+    void a_municipality_cannot_be_deputy_and_nobody_their_own() {
+        refused(
+                "leder",
+                Map.of("person", "grong", "deputy", "ukjent", "from", "2023-05-30", "to", "2023-06-02"),
+                """
+                «Hvem som er borte» må være brukernavnet til en saksbehandler eller leder.
+                «Stedfortreder» må være brukernavnet til en saksbehandler eller leder.""");
+        refused(
+                "leder",
+                Map.of("person", "leder", "deputy", "leder", "from", "2023-06-02", "to", "2023-05-01"),
+                """
+                «Stedfortreder» må være en annen enn den som er borte.
+                «Til og med» kan ikke være en dag som har vært.
+                «Fra og med» kan ikke være etter siste dag.""");
+    }
+
+    @Test
+    void what_is_not_filled_in_is_told_at_once() {
+        refused(
+                "leder",
+                Map.of("from", "i morgen"),
+                """
+                «Hvem som er borte» må fylles ut.
+                «Stedfortreder» må fylles ut.
+                «Fra og med» må være en dato, som 2023-06-30.
+                «Til og med» må fylles ut.""");
+    }
+
+    private void refused(String user, Map<String, Object> answers, String why) {
+        assertThatThrownBy(() -> author.begin("absence", user, answers))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(why);
+        assertThat(cabinet.rows("absence")).isZero();
+    }
+}
