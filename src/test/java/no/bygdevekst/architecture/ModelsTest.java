@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
@@ -88,6 +89,14 @@ class ModelsTest {
                     .as("%s is checked in its own transaction", task.getId())
                     .isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void only_a_process_with_a_start_form_stands_in_tasklists_start_list(Model model) {
+        assertThat(model.process().isCamundaStartableInTasklist())
+                .isEqualTo(model.process().getChildElementsByType(StartEvent.class).stream()
+                        .anyMatch(start -> start.getCamundaFormKey() != null));
     }
 
     @ParameterizedTest
