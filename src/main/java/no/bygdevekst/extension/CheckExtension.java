@@ -1,0 +1,82 @@
+package no.bygdevekst.extension;
+
+import static no.bygdevekst.extension.ExtensionProcess.CASE_NUMBER;
+import static no.bygdevekst.extension.ExtensionProcess.CONSENT;
+import static no.bygdevekst.extension.ExtensionProcess.CONSENTED;
+import static no.bygdevekst.extension.ExtensionProcess.MILESTONE;
+import static no.bygdevekst.extension.ExtensionProcess.MOVED_BECAUSE;
+import static no.bygdevekst.extension.ExtensionProcess.MOVED_TO;
+import static no.bygdevekst.extension.ExtensionProcess.NEW_DATE;
+import static no.bygdevekst.extension.ExtensionProcess.OCCURRENCE;
+import static no.bygdevekst.extension.ExtensionProcess.REASON;
+import static no.bygdevekst.extension.ExtensionProcess.REQUEST_EXTENSION;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.Scheme;
+import no.bygdevekst.engine.Form;
+import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import org.springframework.stereotype.Component;
+
+/** Kontroller utsettelsen. */
+@Component
+class CheckExtension implements Step {
+    private final Cases cases;
+    private final Milestones milestones;
+    private final Clock clock;
+
+    CheckExtension(Cases cases, Milestones milestones, Clock clock) {
+        this.cases = cases;
+        this.milestones = milestones;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        if (!step.actorIs("manager")) {
+            throw new Refusal("Bare en leder kan utsette en frist.");
+        }
+        Form form = step.form(REQUEST_EXTENSION);
+        Optional<CaseFile> file = form.value(CASE_NUMBER, cases::inProgress);
+        Optional<Milestone> deadline =
+                file.flatMap(found -> new OpenDeadlines(milestones.of(found.id())).meantIn(form));
+        deadline.ifPresent(found -> checkConsent(form, file.orElseThrow().scheme(), found));
+        checkDate(form, deadline);
+        form.check();
+        step.belongsTo(form.get(CASE_NUMBER));
+        form.accept();
+        step.set(MILESTONE, deadline.orElseThrow().name());
+        step.set(OCCURRENCE, deadline.orElseThrow().occurrence());
+        step.set(MOVED_TO, form.get(NEW_DATE).toString());
+        step.set(MOVED_BECAUSE, form.get(REASON));
+        form.value(CONSENT).ifPresent(consent -> step.set(CONSENTED, consent));
+    }
+
+    /** In a State scheme, what the applicant has to deliver goes to KDD, which has set the date. */
+    private static void checkConsent(Form form, Scheme scheme, Milestone deadline) {
+        boolean setByTheState =
+                scheme.owner() == Scheme.Owner.STATE && deadline.owner().equals("applicant");
+        if (setByTheState && form.value(CONSENT).isEmpty()) {
+            form.fault(CONSENT, "må fylles ut, for fristen er satt av KDD");
+        }
+    }
+
+    private void checkDate(Form form, Optional<Milestone> deadline) {
+        LocalDate today = LocalDate.now(clock);
+        form.value(NEW_DATE).ifPresent(date -> {
+            if (date.isBefore(today)) {
+                form.fault(NEW_DATE, "kan ikke være en dag som har vært");
+            }
+            deadline.filter(found -> !date.isAfter(found.due()))
+                    .ifPresent(found -> form.fault(
+                            NEW_DATE, "må være senere enn fristen er nå, " + OpenDeadlines.written(found.due())));
+        });
+    }
+}

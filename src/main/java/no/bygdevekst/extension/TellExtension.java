@@ -1,0 +1,51 @@
+package no.bygdevekst.extension;
+
+import static no.bygdevekst.extension.ExtensionProcess.MILESTONE;
+import static no.bygdevekst.extension.ExtensionProcess.OCCURRENCE;
+
+import java.util.List;
+import java.util.Map;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.DateSet;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.notification.Role;
+import org.springframework.stereotype.Component;
+
+/** Varsle om ny frist. */
+@Component
+class TellExtension implements Step {
+    private final Milestones milestones;
+    private final Outbox outbox;
+
+    TellExtension(Milestones milestones, Outbox outbox) {
+        this.milestones = milestones;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        Milestone deadline = milestones.get(step.caseId(), step.get(MILESTONE), step.get(OCCURRENCE));
+        List<DateSet> dates = milestones.dates(deadline);
+        Map<String, Object> facts = Map.of(
+                "label",
+                deadline.label(),
+                "before",
+                dates.get(dates.size() - 2).due(),
+                "now",
+                dates.get(dates.size() - 1));
+        for (Role role : concerned(deadline)) {
+            outbox.tell(step.caseId(), role, "deadlineMoved", facts);
+        }
+    }
+
+    private static List<Role> concerned(Milestone deadline) {
+        return switch (deadline.owner()) {
+            case "applicant" -> List.of(Role.APPLICANT, Role.CASEWORKER);
+            case "department" -> List.of(new Role(deadline.department()), Role.CASEWORKER);
+            default -> List.of(Role.CASEWORKER);
+        };
+    }
+}

@@ -1,0 +1,240 @@
+package no.bygdevekst.extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.DateSet;
+import no.bygdevekst.deadline.Reminders;
+import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.notification.Message;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.story.Cabinet;
+import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Story;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** {@code processes/extension.bpmn}: Rindal and Holtålen get two weeks more for the final draft. The extension is invented. */
+@HouseTest
+class ExtensionProcessTest {
+    @Autowired
+    Story.Author author;
+
+    @Autowired
+    Cabinet cabinet;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Milestones milestones;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Outbox outbox;
+
+    private CaseId caseId = new CaseId("2023/0000");
+    private Map<String, Object> asked = Map.of();
+
+    @BeforeEach
+    void the_final_draft_is_due_on_1_october() {
+        author.at("2023-02-01T12:00");
+        caseId = cabinet.rindalHoltaalen();
+        cabinet.deadline(caseId, "finalDraft", "Endelig utkast til bygdevekstavtale", "2023-10-01", "applicant");
+        author.begin("draft", caseId, Map.of("milestone", "finalDraft", "leadGroup", "municipality5061"))
+                .until("2023-09-18T12:00");
+        asked = Map.of(
+                "caseNumber", caseId.value(),
+                "milestone", "finalDraft",
+                "newDate", "2023-10-16",
+                "reason", "Kommunestyrene behandler utkastet 12. oktober.",
+                "consent", "KDDs brev 15. september 2023");
+    }
+
+    @Test
+    void what_is_to_come_follows_the_new_date_and_what_was_sent_stays() {
+        var story = author.begin("extension", "leder", asked);
+
+        assertThat(story.isEnded()).isTrue();
+        assertThat(story.passed()).containsSubsequence("checkExtension", "moveDeadline", "tellExtension");
+        assertThat(story.due("receiveDraft")).isEqualTo(LocalDate.parse("2023-10-16"));
+        story.until("2023-10-24T12:00");
+        assertThat(told("caseworker"))
+                .containsExactly(
+                        "D-30 2023-09-01 sent",
+                        "D-14 2023-09-15 sent",
+                        "D-7 2023-09-22 cancelled",
+                        "D-1 2023-09-29 cancelled",
+                        "overdue 2023-10-02 cancelled",
+                        "D-14 2023-10-02 sent",
+                        "D-7 2023-10-09 sent",
+                        "D-1 2023-10-13 sent",
+                        "overdue 2023-10-17 sent");
+    }
+
+    @Test
+    void the_case_keeps_both_dates_with_reason_and_consent() {
+        author.begin("extension", "leder", asked);
+
+        assertThat(milestones.dates(milestones.get(caseId, "finalDraft", "")))
+                .extracting(DateSet::due, DateSet::setBy, DateSet::reason, DateSet::consent)
+                .containsExactly(
+                        Tuple.tuple(LocalDate.parse("2023-10-01"), "saksbehandler", null, null),
+                        Tuple.tuple(
+                                LocalDate.parse("2023-10-16"),
+                                "leder",
+                                "Kommunestyrene behandler utkastet 12. oktober.",
+                                "KDDs brev 15. september 2023"));
+    }
+
+    @Test
+    void pilot_and_caseworker_are_told() {
+        author.begin("extension", "leder", asked);
+
+        List<Message> written = letters();
+        assertThat(written).extracting(message -> message.role().name()).containsExactly("applicant", "caseworker");
+        assertThat(written.get(0).letter().subject())
+                .isEqualTo(caseId + ": Utsatt frist – Endelig utkast til bygdevekstavtale");
+        assertThat(written.get(0).letter().body())
+                .isEqualTo(
+                        """
+                        Hei!
+
+                        Fristen «Endelig utkast til bygdevekstavtale» er flyttet fra 1. oktober 2023 til 16. oktober 2023.
+
+                        Begrunnelse: Kommunestyrene behandler utkastet 12. oktober.
+
+                        KDDs samtykke: KDDs brev 15. september 2023
+
+                        Påminnelsene følger den nye fristen.
+
+                        Sak %1$s Rindal–Holtålen: http://bygdevekst.example/saker/%1$s
+
+                        Hilsen Bygdevekst"""
+                                .formatted(caseId));
+    }
+
+    @Test
+    void of_several_inputs_one_must_say_which_and_its_department_is_told() {
+        for (String department : List.of("samferdsel", "plan")) {
+            cabinet.deadline(
+                    caseId,
+                    "input",
+                    "finalDraft/" + department,
+                    "Innspill fra fagavdelingen",
+                    "2023-09-25",
+                    "department");
+        }
+        var input = with("milestone", "input", "newDate", "2023-09-29", "consent", "");
+        refused(
+                "leder",
+                input,
+                "«Hvilken av fristene» må være en av disse: samferdsel (25. september 2023), plan (25. september 2023).");
+        refused(
+                "leder",
+                with(input, "occurrence", "kultur"),
+                "«Hvilken av fristene» må være en av disse: samferdsel (25. september 2023), plan (25. september 2023).");
+
+        author.begin("extension", "leder", with(input, "occurrence", "Plan"));
+
+        assertThat(milestones.get(caseId, "input", "finalDraft/plan").due()).isEqualTo(LocalDate.parse("2023-09-29"));
+        assertThat(milestones.get(caseId, "input", "finalDraft/samferdsel").due())
+                .isEqualTo(LocalDate.parse("2023-09-25"));
+        assertThat(letters()).extracting(message -> message.role().name()).containsExactly("plan", "caseworker");
+        assertThat(letters().get(0).letter().body()).doesNotContain("KDDs samtykke");
+    }
+
+    @Test
+    void only_a_manager_extends() {
+        refused("saksbehandler", asked, "Bare en leder kan utsette en frist.");
+        assertThatThrownBy(() -> author.begin("extension", "rindal", asked))
+                .hasMessageContaining("does not have 'CREATE' permission");
+    }
+
+    @Test
+    void kdds_date_is_not_moved_without_kdds_consent() {
+        refused("leder", with("consent", " "), "«KDDs samtykke (referanse)» må fylles ut, for fristen er satt av KDD.");
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        refused(
+                "leder",
+                Map.of("caseNumber", caseId.value(), "milestone", "finalDraft", "newDate", "2023-09-17"),
+                """
+                «Begrunnelse» må fylles ut.
+                «KDDs samtykke (referanse)» må fylles ut, for fristen er satt av KDD.
+                «Ny frist» kan ikke være en dag som har vært.
+                «Ny frist» må være senere enn fristen er nå, 1. oktober 2023.""");
+        refused(
+                "leder",
+                Map.of("caseNumber", "22/1"),
+                """
+                «Bygdevekst-nummer» må være et Bygdevekst-nummer, som 2022/0001.
+                «Frist» må fylles ut.
+                «Ny frist» må fylles ut.
+                «Begrunnelse» må fylles ut.""");
+    }
+
+    @Test
+    void a_deadline_that_is_not_open_in_a_case_in_progress_is_not_moved() {
+        refused("leder", with("milestone", "phaseTwo"), "«Frist» er ikke en åpen frist i saken.");
+        refused("leder", with("caseNumber", "1999/0001"), "«Bygdevekst-nummer» er ikke nummeret på noen sak.");
+        cases.changeState(caseId, CaseState.WITHDRAWN, "saksbehandler");
+        refused("leder", asked, "«Bygdevekst-nummer» er en sak som er ferdig (trukket).");
+    }
+
+    @Test
+    void what_the_form_does_not_ask_is_not_taken() {
+        assertThatThrownBy(() -> author.begin("extension", "leder", with("movedTo", "2024-01-01")))
+                .hasMessageContaining("Skjemaet har ikke disse feltene: movedTo");
+    }
+
+    private Map<String, Object> with(String... changes) {
+        return with(asked, changes);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> answers, String... changes) {
+        Map<String, Object> changed = new HashMap<>(answers);
+        for (int i = 0; i < changes.length; i += 2) {
+            changed.put(changes[i], changes[i + 1]);
+        }
+        return changed;
+    }
+
+    private void refused(String user, Map<String, Object> answers, String why) {
+        var before = milestones.of(caseId);
+        assertThatThrownBy(() -> author.begin("extension", user, answers))
+                .isInstanceOf(Refusal.class)
+                .hasMessage(why);
+        assertThat(milestones.of(caseId)).isEqualTo(before);
+        assertThat(letters()).isEmpty();
+    }
+
+    private List<Message> letters() {
+        return outbox.of(caseId).stream()
+                .filter(message -> message.letter().subject().contains("Utsatt frist"))
+                .toList();
+    }
+
+    private List<String> told(String role) {
+        return reminders.of(caseId).stream()
+                .filter(row -> row.role().equals(role))
+                .map(row -> "%s %s %s"
+                        .formatted(row.step(), LocalDate.ofInstant(row.plannedFor(), EngineClock.NORWAY), row.state()))
+                .toList();
+    }
+}
