@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseFile;
-import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Department;
 import no.bygdevekst.casefile.Documents;
@@ -53,14 +52,7 @@ class RecordRequest implements Step {
         form.value(ANSWER_BY)
                 .filter(today::isAfter)
                 .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være tilbake i tid"));
-        Optional<CaseFile> file = form.value(CASE_NUMBER).flatMap(number -> cases.find(new CaseId(number)));
-        if (form.value(CASE_NUMBER).isPresent() && file.isEmpty()) {
-            form.fault(CASE_NUMBER, "finnes ikke: Det er ingen sak med dette nummeret");
-        }
-        file.filter(found -> found.closedAt() != null)
-                .ifPresent(found -> form.fault(
-                        CASE_NUMBER,
-                        "er en avsluttet sak (%s)".formatted(found.state().label())));
+        Optional<CaseFile> file = form.value(CASE_NUMBER, cases::inProgress);
         form.check();
         step.belongsTo(file.orElseThrow().id());
         form.accept();

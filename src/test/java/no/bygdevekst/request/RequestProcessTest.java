@@ -200,7 +200,7 @@ class RequestProcessTest {
                 .hasMessage(
                         """
                         «Fagavdelinger» må fylles ut.
-                        «Saksnummer» finnes ikke: Det er ingen sak med dette nummeret.""");
+                        «Saksnummer» er ikke nummeret på noen sak.""");
         refused(answers(Map.of("request", "7"))).hasMessage("Skjemaet har ikke disse feltene: request.");
 
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(running);
@@ -213,7 +213,7 @@ class RequestProcessTest {
     void a_pilot_that_has_withdrawn_asks_for_nothing() {
         cases.changeState(caseId, CaseState.WITHDRAWN, "leder");
 
-        refused(answers(Map.of())).hasMessage("«Saksnummer» er en avsluttet sak (trukket).");
+        refused(answers(Map.of())).hasMessage("«Saksnummer» er en sak som er ferdig (trukket).");
 
         assertThat(records.notes(caseId)).isEmpty();
     }
