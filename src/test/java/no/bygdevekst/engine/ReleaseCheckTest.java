@@ -3,7 +3,9 @@ package no.bygdevekst.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Story;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -21,6 +23,12 @@ class ReleaseCheckTest {
     @Autowired
     RuntimeService runtime;
 
+    @Autowired
+    Cabinet cabinet;
+
+    @Autowired
+    Story.Author author;
+
     @Test
     void a_release_without_a_step_that_a_running_case_needs_refuses_to_start_and_names_the_case() {
         var model = Bpmn.createExecutableProcess("oldModel")
@@ -35,12 +43,18 @@ class ReleaseCheckTest {
                 models.createDeployment().addModelInstance("old.bpmn", model).deploy();
 
         check.afterSingletonsInstantiated();
-        runtime.startProcessInstanceByKey("oldModel", "2019/0007");
+        String number = opened();
+        runtime.startProcessInstanceByKey("oldModel", number);
         assertThatThrownBy(check::afterSingletonsInstantiated)
-                .hasMessageContaining("2019/0007 (oldModel) trenger stepOfYesterday");
+                .hasMessageContaining(number + " (oldModel) trenger stepOfYesterday");
 
         models.deleteDeployment(deployment.getId(), true);
         check.afterSingletonsInstantiated();
         assertThat(check.missing(Bpmn.convertToString(model))).containsExactly("stepOfYesterday");
+    }
+
+    private String opened() {
+        author.at("2023-02-01T12:00");
+        return cabinet.indreNamdal().value();
     }
 }
