@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,23 +92,16 @@ public class Cases {
         return file;
     }
 
-    /**
-     * What a list of cases may be narrowed to; nothing means everything.
-     *
-     * @param visibleTo municipality codes whose cases may be seen; {@code null} means all cases
-     */
+    /** What a list of cases may be narrowed to, besides what its viewer may see; nothing means everything. */
     public record Filter(
-            @Nullable String kind,
-            @Nullable CaseState state,
-            @Nullable String municipality,
-            @Nullable Collection<String> visibleTo) {}
+            @Nullable String kind, @Nullable CaseState state, @Nullable String municipality, Viewer viewer) {}
 
     /** One page of cases, newest number first, and how many there are in all. */
     public record Page(List<CaseFile> cases, long total) {}
 
     public Page list(Filter filter, int page, int size) {
-        Map<String, Object> params = new LinkedHashMap<>();
-        List<String> where = new ArrayList<>(List.of("1 = 1"));
+        Map<String, Object> params = filter.viewer().params();
+        List<String> where = new ArrayList<>(List.of(filter.viewer().sees("case_number")));
         if (filter.kind() != null) {
             where.add("kind = :kind");
             params.put("kind", filter.kind());
@@ -121,10 +113,6 @@ public class Cases {
         if (filter.municipality() != null) {
             where.add("case_number in (select case_number from case_municipality where code = :code)");
             params.put("code", filter.municipality());
-        }
-        if (filter.visibleTo() != null) {
-            where.add("case_number in (select case_number from case_municipality where code in (:visible))");
-            params.put("visible", filter.visibleTo().isEmpty() ? List.of("") : filter.visibleTo());
         }
         String condition = " where " + String.join(" and ", where);
         long total = db.sql("select count(*) from case_file" + condition)

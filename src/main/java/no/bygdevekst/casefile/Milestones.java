@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -143,16 +146,25 @@ public class Milestones {
     }
 
     public List<DateSet> dates(Milestone milestone) {
-        return db.sql(
-                        "select due, set_at, set_by, reason, consent from milestone_date where milestone_id = ? order by id")
-                .param(milestone.id())
-                .query((row, n) -> new DateSet(
-                        row.getObject("due", LocalDate.class),
-                        Columns.instant(row, "set_at"),
-                        row.getString("set_by"),
-                        row.getString("reason"),
-                        row.getString("consent")))
-                .list();
+        return history(milestone.caseId()).getOrDefault(milestone.id(), List.of());
+    }
+
+    /** Every date that each deadline of the case has had, by the deadline's id. */
+    public Map<Long, List<DateSet>> history(CaseId caseId) {
+        Map<Long, List<DateSet>> history = new HashMap<>();
+        db.sql("select milestone_id, d.due, set_at, set_by, reason, consent from milestone_date d"
+                        + " join milestone m on m.id = d.milestone_id where m.case_number = ? order by d.id")
+                .param(caseId.value())
+                .query(row -> {
+                    history.computeIfAbsent(row.getLong("milestone_id"), id -> new ArrayList<>())
+                            .add(new DateSet(
+                                    row.getObject("due", LocalDate.class),
+                                    Columns.instant(row, "set_at"),
+                                    row.getString("set_by"),
+                                    row.getString("reason"),
+                                    row.getString("consent")));
+                });
+        return history;
     }
 
     private void keep(

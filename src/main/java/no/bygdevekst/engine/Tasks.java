@@ -102,7 +102,7 @@ public class Tasks {
         }
     }
 
-    private static OpenTask open(Task task) {
+    static OpenTask open(Task task) {
         return new OpenTask(
                 task.getId(),
                 task.getTaskDefinitionKey(),

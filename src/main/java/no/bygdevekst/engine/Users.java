@@ -13,6 +13,16 @@ public class Users {
         this.identity = identity;
     }
 
+    /** Makes a group, unless there is one of that id. */
+    public void group(String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            var group = identity.newGroup(id);
+            group.setName(name);
+            group.setType("WORKFLOW");
+            identity.saveGroup(group);
+        }
+    }
+
     /** Makes a user with these groups, unless there is one of that id. */
     public void enrol(
             String id, String firstName, String lastName, String email, String password, List<String> groups) {
@@ -26,9 +36,7 @@ public class Users {
         user.setPassword(password);
         identity.saveUser(user);
         for (String group : groups) {
-            if (identity.createGroupQuery().groupId(group).count() == 0) {
-                identity.saveGroup(identity.newGroup(group));
-            }
+            group(group, group);
             identity.createMembership(id, group);
         }
     }

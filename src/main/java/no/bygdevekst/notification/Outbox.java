@@ -7,15 +7,14 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.notification.Letters.Letter;
 import no.bygdevekst.notification.Message.State;
 import org.jspecify.annotations.Nullable;
@@ -161,21 +160,25 @@ public class Outbox {
     /** One page of messages, newest first, and how many there are. */
     public record Page(List<Message> messages, long total) {}
 
-    /** @param visibleTo municipality codes whose cases' messages may be seen; {@code null} means all */
-    public Page page(@Nullable Collection<String> visibleTo, int page, int size) {
-        String where = visibleTo == null
+    /** Whoever is no insider sees what was written to their departments, and to the applicant of cases all their own. */
+    public Page page(Viewer viewer, int page, int size) {
+        String where = viewer.insider()
                 ? ""
-                : " where m.id in (select mc.message_id from message_case mc join case_municipality cm"
-                        + " on cm.case_number = mc.case_number where cm.code in (:codes)) and m.role = 'applicant'";
-        Supplier<Map<String, Object>> params =
-                () -> visibleTo == null ? Map.of() : Map.of("codes", visibleTo.isEmpty() ? List.of("") : visibleTo);
+                : " where m.role in (:departments) or (m.role = 'applicant' and not exists (select 1 from message_case mc"
+                        + " where mc.message_id = m.id and mc.case_number not in"
+                        + " (select case_number from case_municipality where code in (:municipalities))))";
+        Map<String, Object> params = viewer.insider()
+                ? Map.of()
+                : Map.of(
+                        "departments", Viewer.orNone(viewer.departments()),
+                        "municipalities", Viewer.orNone(viewer.municipalities()));
         long total = db.sql("select count(*) from message m" + where)
-                .params(params.get())
+                .params(params)
                 .query(Long.class)
                 .single();
         List<Message> messages = db.sql(
                         SELECT + where + " order by m.written_at desc, m.id desc limit :size offset :skip")
-                .params(params.get())
+                .params(params)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(Outbox::message)

@@ -6,11 +6,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.TimeMachine;
 import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.notification.Role;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -82,7 +85,12 @@ class PostgresTest {
                 .extracting(Reminders.Row::step)
                 .containsExactly("overdue", "escalated");
         assertThat(outbox.of(id)).isNotEmpty();
-        assertThat(outbox.page(null, 0, 10).total()).isEqualTo(outbox.of(id).size());
+        assertThat(outbox.page(Viewer.INSIDER, 0, 10).total())
+                .isEqualTo(outbox.of(id).size());
+        assertThat(outbox.page(new Viewer(false, Set.of("5061"), Set.of()), 0, 10)
+                        .messages())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message.role()).isEqualTo(Role.APPLICANT));
         assertThat(milestones.dates(milestones.get(id, "firstDraft", ""))).hasSize(2);
     }
 
@@ -102,9 +110,26 @@ class PostgresTest {
 
         assertThat(documents.content(documents.of(id).get(0))).isEqualTo(content);
         assertThat(cases.get(id).municipalities()).hasSize(4);
-        assertThat(cases.list(new Cases.Filter("pilot", CaseState.SUPPORTED, "5045", null), 0, 10)
+        assertThat(cases.list(new Cases.Filter("pilot", CaseState.SUPPORTED, "5045", Viewer.INSIDER), 0, 10)
                         .cases())
                 .extracting(CaseFile::id)
                 .contains(id);
+        assertThat(seen(new Viewer(false, Set.of("5045"), Set.of()))).contains(id);
+        assertThat(seen(new Viewer(false, Set.of("5061"), Set.of("plan")))).doesNotContain(id);
+        milestones.set(
+                id,
+                "input",
+                "firstDraft/plan",
+                "Innspill fra fagavdelingen",
+                LocalDate.parse("2023-06-30"),
+                "department",
+                "saksbehandler");
+        assertThat(seen(new Viewer(false, Set.of("5061"), Set.of("plan")))).contains(id);
+    }
+
+    private List<CaseId> seen(Viewer viewer) {
+        return cases.list(new Cases.Filter(null, null, null, viewer), 0, 100).cases().stream()
+                .map(CaseFile::id)
+                .toList();
     }
 }

@@ -1,0 +1,52 @@
+package no.bygdevekst.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Who looks, as far as a list of cases must know: insiders see all; others the cases of their municipalities and those
+ * in which their departments have been asked for something.
+ */
+public record Viewer(boolean insider, Set<String> municipalities, Set<String> departments) {
+    public static final Viewer INSIDER = new Viewer(true, Set.of(), Set.of());
+
+    /** A condition on a column of case numbers; its parameters are {@link #params()}. */
+    public String sees(String caseNumber) {
+        if (insider) {
+            return "1 = 1";
+        }
+        StringBuilder condition = new StringBuilder(
+                "(%s in (select code_of.case_number from case_municipality code_of".formatted(caseNumber)
+                        + " where code_of.code in (:municipalities))");
+        for (int i = 0; i < departments.size(); i++) {
+            condition.append((" or %s in (select asked.case_number from milestone asked"
+                            + " where asked.owner = 'department' and '/' || asked.occurrence like :asked%d)")
+                    .formatted(caseNumber, i));
+        }
+        return condition.append(')').toString();
+    }
+
+    public Map<String, Object> params() {
+        Map<String, Object> params = new LinkedHashMap<>();
+        if (!insider) {
+            params.put("municipalities", orNone(municipalities));
+            List<String> asked = List.copyOf(new TreeSet<>(departments));
+            for (int i = 0; i < asked.size(); i++) {
+                params.put("asked" + i, "%/" + asked.get(i));
+            }
+        }
+        return params;
+    }
+
+    public boolean isAsked(Milestones.Milestone milestone) {
+        return milestone.owner().equals("department") && departments.contains(milestone.department());
+    }
+
+    /** No list in SQL may be empty. */
+    public static Set<String> orNone(Set<String> words) {
+        return words.isEmpty() ? Set.of("") : words;
+    }
+}

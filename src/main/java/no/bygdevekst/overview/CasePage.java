@@ -1,0 +1,94 @@
+package no.bygdevekst.overview;
+
+import java.util.List;
+import java.util.function.Predicate;
+import no.bygdevekst.access.View;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseLog;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.DateSet;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.deadline.Reminders;
+import no.bygdevekst.engine.Tasks;
+import no.bygdevekst.notification.Message;
+import no.bygdevekst.notification.Outbox;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Everything on the page of a case that its reader may see. */
+@Component
+class CasePage {
+    private final Tasks tasks;
+    private final Parties parties;
+    private final Milestones milestones;
+    private final Measures measures;
+    private final Records records;
+    private final Documents documents;
+    private final Outbox outbox;
+    private final Reminders reminders;
+    private final CaseLog log;
+
+    CasePage(
+            Tasks tasks,
+            Parties parties,
+            Milestones milestones,
+            Measures measures,
+            Records records,
+            Documents documents,
+            Outbox outbox,
+            Reminders reminders,
+            CaseLog log) {
+        this.tasks = tasks;
+        this.parties = parties;
+        this.milestones = milestones;
+        this.measures = measures;
+        this.records = records;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.reminders = reminders;
+        this.log = log;
+    }
+
+    /** A deadline with every date it has had. */
+    record Deadline(Milestone milestone, List<DateSet> dates) {}
+
+    void fill(View view, Model model) {
+        CaseId id = view.file().id();
+        var dates = milestones.history(id);
+        model.addAttribute("view", view);
+        model.addAttribute("file", view.file());
+        model.addAttribute("tasks", tasks.of(id));
+        model.addAttribute("parties", parties.of(id));
+        parties.contact(id, Parties.APPLICANT).ifPresent(contact -> model.addAttribute("contact", contact));
+        model.addAttribute(
+                "deadlines",
+                milestones.of(id).stream()
+                        .filter(view::shows)
+                        .map(milestone -> new Deadline(milestone, dates.getOrDefault(milestone.id(), List.of())))
+                        .toList());
+        model.addAttribute("measures", measures.newest(id));
+        model.addAttribute("decisions", records.decisions(id));
+        model.addAttribute("amounts", records.amounts(id));
+        model.addAttribute(
+                "documents", documents.of(id).stream().filter(view::shows).toList());
+        model.addAttribute(
+                "messages", outbox.of(id).stream().filter(visible(view)).toList());
+        model.addAttribute(
+                "reminders",
+                reminders.of(id).stream().filter(row -> view.shows(row.role())).toList());
+        if (view.whole()) {
+            model.addAttribute("notes", records.notes(id));
+            model.addAttribute("events", log.of(id));
+        }
+    }
+
+    /** What gathers several cases is left to the page of all messages. */
+    private static Predicate<Message> visible(View view) {
+        return message -> view.whole()
+                || (view.shows(message.role().name()) && message.cases().size() == 1);
+    }
+}

@@ -1,0 +1,23 @@
+package no.bygdevekst.overview;
+
+/**
+ * Where one is in a long list; pages are counted from 1, as people do.
+ *
+ * @param last the number of the last page
+ */
+record Pager(int number, long last) {
+    static final int SIZE = 25;
+
+    /** A page before the number of pages is known. */
+    static Pager at(int number) {
+        return new Pager(Math.max(1, number), Long.MAX_VALUE);
+    }
+
+    Pager of(long total) {
+        return new Pager(number, Math.max(1, (total + SIZE - 1) / SIZE));
+    }
+
+    int index() {
+        return number - 1;
+    }
+}

@@ -1,0 +1,42 @@
+package no.bygdevekst.overview;
+
+import no.bygdevekst.access.Access;
+import no.bygdevekst.casefile.Staff;
+import no.bygdevekst.engine.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * Who reads a page.
+ *
+ * @param insider whether the reader works with the schemes, and so has Prosesser too
+ */
+record Reader(String name, boolean insider) {
+
+    /** Every page knows its reader, and that there is none. */
+    @ControllerAdvice(basePackageClasses = StartPage.class, assignableTypes = ErrorController.class)
+    static final class OnEveryPage {
+        private final Access access;
+        private final Staff staff;
+
+        OnEveryPage(Access access, Staff staff) {
+            this.access = access;
+            this.staff = staff;
+        }
+
+        @ModelAttribute("reader")
+        @Nullable
+        Reader reader() {
+            return SignedIn.now()
+                    .map(person -> new Reader(
+                            staff.find(person.user())
+                                    .map(Staff.Person::name)
+                                    .filter(name -> !name.isBlank())
+                                    .orElse(person.user()),
+                            access.viewer().insider()))
+                    .orElse(null);
+        }
+    }
+}
