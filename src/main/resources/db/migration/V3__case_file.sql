@@ -12,6 +12,8 @@ create table case_file (
     scheme varchar(20) not null,
     title varchar(200) not null,
     state varchar(20) not null,
+    -- the call (utlysning) it belongs to, in a scheme that has calls
+    call_year int,
     step varchar(200),
     caseworker varchar(64),
     archive_number varchar(60),

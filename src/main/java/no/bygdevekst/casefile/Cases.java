@@ -65,6 +65,24 @@ public class Cases {
         return id;
     }
 
+    /** Says which call (<i>utlysning</i>) of its scheme the case belongs to. */
+    public void belongsToCall(CaseId id, int year) {
+        db.sql("update case_file set call_year = ? where case_number = ?")
+                .params(year, id.value())
+                .update();
+    }
+
+    /** The case of a call that is not ended and has this municipality in it. */
+    public Optional<CaseId> ongoing(String kind, int callYear, String code) {
+        return db.sql("select f.case_number from case_file f join case_municipality m on m.case_number = f.case_number"
+                        + " where f.kind = ? and f.call_year = ? and m.code = ? and f.closed_at is null"
+                        + " order by f.case_number limit 1")
+                .params(kind, callYear, code)
+                .query(String.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
     public CaseFile get(CaseId id) {
         return find(id).orElseThrow(() -> new IllegalStateException("Det finnes ingen sak " + id));
     }

@@ -1,0 +1,35 @@
+package no.bygdevekst.pilot;
+
+import static no.bygdevekst.pilot.PilotProcess.CALL_YEAR;
+import static no.bygdevekst.pilot.PilotProcess.FINAL_DRAFT;
+import static no.bygdevekst.pilot.PilotProcess.FIRST_DRAFT;
+import static no.bygdevekst.pilot.PilotProcess.PARTY_DECISION;
+import static no.bygdevekst.pilot.PilotProcess.PHASE_TWO;
+
+import java.util.List;
+import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.engine.Variable;
+import org.springframework.stereotype.Component;
+
+/** Foreslå milepæler. */
+@Component
+class ProposeMilestones implements Step {
+    private final Deadlines deadlines;
+
+    ProposeMilestones(Deadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void run(StepScope step) {
+
+        int callYear = Integer.parseInt(step.get(CALL_YEAR));
+        for (Variable<String> milestone : List.of(FIRST_DRAFT, FINAL_DRAFT, PARTY_DECISION, PHASE_TWO)) {
+            deadlines
+                    .proposal(step, milestone.name(), callYear)
+                    .ifPresent(date -> step.set(milestone, date.toString()));
+        }
+    }
+}

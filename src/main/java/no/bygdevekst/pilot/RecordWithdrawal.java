@@ -1,0 +1,44 @@
+package no.bygdevekst.pilot;
+
+import static no.bygdevekst.pilot.PilotProcess.WITHDRAWAL_REASON;
+
+import java.util.List;
+import java.util.Map;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.notification.Role;
+import org.springframework.stereotype.Component;
+
+/** Avslutt saken som trukket. */
+@Component
+class RecordWithdrawal implements Step {
+    private final Cases cases;
+    private final Records records;
+    private final Deadlines deadlines;
+    private final Outbox outbox;
+
+    RecordWithdrawal(Cases cases, Records records, Deadlines deadlines, Outbox outbox) {
+        this.cases = cases;
+        this.records = records;
+        this.deadlines = deadlines;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void run(StepScope step) {
+
+        String reason = step.get(WITHDRAWAL_REASON);
+        step.remove(WITHDRAWAL_REASON);
+        records.write(step.caseId(), "withdrawal", "Saken er trukket", step.actor(), reason);
+        deadlines.dropAll(step.caseId(), step.actor());
+        cases.changeState(step.caseId(), CaseState.WITHDRAWN, step.actor());
+        for (Role role : List.of(Role.APPLICANT, Role.CASEWORKER)) {
+            outbox.tell(step.caseId(), role, "caseWithdrawn", Map.of("reason", reason));
+        }
+    }
+}
