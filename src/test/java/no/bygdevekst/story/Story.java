@@ -86,6 +86,13 @@ public final class Story {
             return new Story(this, instance);
         }
 
+        /** Starts a process by a message that no case has got before. */
+        public Story beginOn(String message, String user, Map<String, Object> answers) {
+            ProcessInstance instance = people.as(user, () -> runtime.startProcessInstanceByMessage(message, answers));
+            time.settle();
+            return new Story(this, instance);
+        }
+
         /** Starts a process that another would start, for a case that exists. */
         public Story begin(String process, CaseId caseId, Map<String, Object> variables) {
             ProcessInstance instance = runtime.startProcessInstanceByKey(process, caseId.value(), variables);

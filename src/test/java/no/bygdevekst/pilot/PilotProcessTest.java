@@ -1,0 +1,830 @@
+package no.bygdevekst.pilot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Parties.Standing;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.deadline.Reminders;
+import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.municipality.Municipality;
+import no.bygdevekst.notification.Message;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Story;
+import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * {@code processes/pilot.bpmn}, told with Rindal–Holtålen: the award of 24 November 2022, KDD's dates, the county's
+ * decision of 20 June 2023 and the signing of 3 June 2024 are real, the rest is invented.
+ */
+@HouseTest
+class PilotProcessTest {
+    private static final String TODAY = "2024-06-04";
+    private static final String TOMORROW = "2024-06-05";
+    private static final String RINDAL = "5061";
+    private static final String HOLTALEN = "5026";
+    private static final String BUS =
+            """
+            [{"title": "Bestillingstransport", "kind": "TEST_SOLUTION", "frame": "NEEDS_CHANGE",
+              "responsible": "Rindal kommune", "fromYear": "2024", "toYear": "2026", "departments": []}]""";
+
+    @Autowired
+    Story.Author author;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Milestones milestones;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Reminders reminders;
+
+    @Autowired
+    Outbox outbox;
+
+    @BeforeEach
+    void earlier_stories_of_the_same_municipalities_are_over() {
+        cases.list(new Cases.Filter(PilotProcess.ID, null, RINDAL, null), 0, 1000).cases().stream()
+                .filter(left -> left.closedAt() == null)
+                .forEach(left -> cases.changeState(left.id(), CaseState.CLOSED, "system"));
+    }
+
+    // ── from the award to the end
+
+    @Test
+    void rindal_and_holtalen_go_from_the_award_to_the_end_of_their_agreement() {
+        var pilot = awarded();
+        CaseFile opened = cases.get(pilot.caseId());
+        assertThat(opened.state()).isEqualTo(CaseState.SUPPORTED);
+        assertThat(opened.lead().name()).isEqualTo("Rindal");
+        assertThat(opened.municipalities()).extracting(Municipality::code).containsExactly(RINDAL, HOLTALEN);
+        assertThat(opened.caseworker()).isEqualTo("saksbehandler");
+        assertThat(standings(pilot))
+                .containsExactly(
+                        tuple("Rindal", Standing.APPLICANT),
+                        tuple("Holtålen", Standing.APPLICANT),
+                        tuple("Trøndelag fylkeskommune", Standing.INVITED),
+                        tuple("KDD", Standing.INVITED));
+        assertThat(letter(pilot, "er opprettet")).contains("Rindal og Holtålen, og Rindal er ansvarlig søkerkommune");
+
+        pilot.until("2022-11-28T10:00").complete("registerSupport", "saksbehandler", supportLetter());
+        assertThat(records.amounts(pilot.caseId()))
+                .extracting(Records.Amount::kind, Records.Amount::kroner)
+                .containsExactly(tuple("support", 2_000_000L));
+        assertThat(documents.of(pilot.caseId())).singleElement().satisfies(letter -> assertThat(letter.sheet())
+                .extracting(Documents.Sheet::kind, Documents.Sheet::direction, Documents.Sheet::sender)
+                .containsExactly("supportLetter", Documents.Direction.IN, "KDD"));
+
+        pilot.until("2023-01-31T12:00").complete("holdKickOff", "saksbehandler", kickOff());
+        assertThat(records.notes(pilot.caseId())).last().satisfies(note -> {
+            assertThat(note.subject()).isEqualTo("Tromsø, 2023-01-30");
+            assertThat(note.body()).contains("KDD", "Samarbeid om avtalene");
+        });
+
+        pilot.until("2023-02-01T12:00").complete("setMilestones", "saksbehandler", Map.of("source", "KDDs brev"));
+        assertThat(milestones.of(pilot.caseId()))
+                .extracting(
+                        Milestones.Milestone::name, milestone -> milestone.due().toString())
+                .containsExactly(
+                        tuple("firstDraft", "2023-06-30"),
+                        tuple("partyDecision", "2023-09-29"),
+                        tuple("finalDraft", "2023-10-01"));
+        assertThat(letter(pilot, "Fristene"))
+                .contains("30. juni 2023", "1. oktober 2023", "1. november 2023", "KDDs brev");
+        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("receiveDraft", "decideParty");
+        assertThat(pilot.due("decideParty")).isEqualTo("2023-09-29");
+
+        pilot.until("2023-06-20T14:00").complete("decideParty", "saksbehandler", decision("YES", "2023-06-20"));
+        assertThat(milestones.get(pilot.caseId(), "partyDecision", "").state()).isEqualTo(Milestones.State.MET);
+        pilot.until("2023-06-28T10:00").complete("receiveDraft", "rindal", draft("2023-06-28"));
+        pilot.complete("registerSubmission", "saksbehandler", submission("2023-06-28"));
+        pilot.until("2023-09-27T10:00").complete("receiveDraft", "rindal", draft("2023-09-27"));
+        pilot.complete("registerSubmission", "saksbehandler", submission("2023-09-27"));
+        assertThat(pilot.passed()).contains("firstDraft", "finalDraft");
+
+        assertThat(pilot.due("applyForPhaseTwo")).isEqualTo("2023-11-01");
+        pilot.until("2023-10-31T10:00").complete("applyForPhaseTwo", "saksbehandler", phaseTwo());
+        assertThat(milestones.get(pilot.caseId(), "phaseTwo", "").state()).isEqualTo(Milestones.State.MET);
+
+        pilot.until("2023-12-13T10:00").complete("holdStateDialogue", "saksbehandler", dialogue());
+        pilot.until("2024-02-16T10:00").complete("registerProposal", "saksbehandler", proposal());
+        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("registerCouncilDecision", "registerCountyDecision");
+        councils(pilot.until("2024-04-25T20:00"), "YES", "YES");
+        pilot.until("2024-05-14T15:00")
+                .complete("registerCountyDecision", "saksbehandler", decision("YES", "2024-05-14"));
+        signatures(pilot.until("2024-06-03T18:00"), RINDAL, HOLTALEN, Table.STATE);
+        assertThat(pilot.waitsFor()).containsExactly("registerCountySignature");
+        pilot.complete("registerCountySignature", "saksbehandler", signature("fylkesordfører"));
+        assertThat(pilot.waitsFor()).containsExactly("registerAgreement");
+
+        pilot.until("2024-06-04T09:00").complete("registerAgreement", "saksbehandler", agreement());
+        assertThat(cases.get(pilot.caseId()).state()).isEqualTo(CaseState.AGREEMENT);
+        assertThat(standings(pilot)).extracting(row -> row.toList().get(1)).containsOnly(Standing.PARTY);
+        assertThat(measures.newest(pilot.caseId())).extracting(Measure::title).containsExactly("Bestillingstransport");
+        assertThat(letter(pilot, "er inngått"))
+                .contains("fra 3. juni 2024 til 31. desember 2027", "Rindal, Holtålen, Trøndelag fylkeskommune og KDD");
+
+        assertThat(pilot.due("concludeAgreement")).isEqualTo("2027-12-31");
+        assertThat(pilot.due("reportStatus")).isEqualTo("2025-01-31");
+        pilot.until("2025-01-20T10:00").complete("reportStatus", "saksbehandler", Map.of("noChange", true));
+        assertThat(pilot.due("reportStatus")).isEqualTo("2026-01-31");
+        pilot.until("2026-01-20T10:00")
+                .complete(
+                        "reportStatus",
+                        "saksbehandler",
+                        Map.of("status", "Bussen går hver dag.", "reached", "Bestillingstransport"));
+        pilot.until("2027-01-20T10:00").complete("reportStatus", "saksbehandler", Map.of("noChange", true));
+        assertThat(pilot.due("reportStatus"))
+                .as("the last year's status is due when the agreement ends")
+                .isEqualTo("2027-12-31");
+        pilot.until("2027-12-20T10:00").complete("reportStatus", "saksbehandler", Map.of("noChange", true));
+        assertThat(pilot.waitsFor()).containsExactly("concludeAgreement");
+        assertThat(reminded(pilot, "agreementEnd")).contains("M-6 2027-06-30");
+
+        pilot.until("2027-12-31T10:00").complete("concludeAgreement", "saksbehandler", conclusion("2027-12-31"));
+        assertThat(milestones.get(pilot.caseId(), "agreementEnd", "").state()).isEqualTo(Milestones.State.MET);
+        pilot.until("2028-02-10T10:00").complete("evaluate", "saksbehandler", evaluation("2028-02-09"));
+        assertThat(pilot.isEnded()).isTrue();
+        assertThat(cases.get(pilot.caseId()).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(milestones.of(pilot.caseId()))
+                .extracting(Milestones.Milestone::state)
+                .doesNotContain(Milestones.State.OPEN);
+        assertThat(pilot.incidents()).isEmpty();
+        assertThat(pilot.passed())
+                .contains(
+                        "openCase",
+                        "recordSupport",
+                        "recordKickOff",
+                        "proposeMilestones",
+                        "recordMilestones",
+                        "setFirstDraftDeadline",
+                        "setFinalDraftDeadline",
+                        "setPartyDecisionDeadline",
+                        "recordPartyDecision",
+                        "setPhaseTwoDeadline",
+                        "recordPhaseTwo",
+                        "recordStateDialogue",
+                        "recordProposal",
+                        "recordCouncilDecision",
+                        "summarizeCouncils",
+                        "recordCountyDecision",
+                        "recordSignature",
+                        "recordCountySignature",
+                        "recordAgreement",
+                        "setAgreementEndDeadline",
+                        "setStatusDeadline",
+                        "recordStatus",
+                        "recordConclusion",
+                        "recordEvaluation",
+                        "closeCase");
+    }
+
+    @Test
+    void the_award_may_come_as_a_message() {
+        var pilot = author.at("2022-11-24T10:00").beginOn("pilot.supportGranted", "saksbehandler", award());
+
+        assertThat(cases.get(pilot.caseId()).title()).isEqualTo("Rindal–Holtålen");
+        assertThat(pilot.waitsFor()).containsExactly("registerSupport");
+    }
+
+    @Test
+    void between_two_tasks_the_engine_carries_what_the_model_needs_and_no_case_text() {
+        var pilot = milestonesSet();
+
+        assertThat(pilot.carried())
+                .contains("callYear", "leadGroup", "municipalities", "firstDraft", "finalDraft")
+                .doesNotContain(
+                        "applicant", "contactName", "contactEmail", "minutes", "letter", "amount", "lead", "source");
+    }
+
+    @Test
+    void while_the_first_draft_is_missing_in_september_the_final_one_is_reminded_of_all_the_same() {
+        var pilot = milestonesSetInFebruary().until("2023-10-07T12:00");
+
+        assertThat(pilot.waitsFor()).contains("receiveDraft").doesNotContain("holdStateDialogue");
+        assertThat(reminded(pilot, "firstDraft"))
+                .containsExactly(
+                        "D-30 2023-05-31",
+                        "D-14 2023-06-16",
+                        "D-7 2023-06-23",
+                        "D-1 2023-06-29",
+                        "overdue 2023-07-03",
+                        "escalated 2023-07-07");
+        assertThat(reminded(pilot, "finalDraft"))
+                .containsExactly(
+                        "D-30 2023-09-01",
+                        "D-14 2023-09-15",
+                        "D-7 2023-09-22",
+                        "D-1 2023-09-29",
+                        "overdue 2023-10-02",
+                        "escalated 2023-10-06");
+    }
+
+    // ── the county
+
+    @Test
+    void a_county_that_will_not_be_a_party_is_a_partner_and_the_case_goes_on() {
+        var pilot = milestonesSet();
+        pilot.complete("decideParty", "saksbehandler", decision("NO"));
+        drafts(pilot);
+        proposal(pilot);
+        councils(pilot, "YES", "YES");
+        signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+        pilot.complete("registerAgreement", "saksbehandler", agreement());
+
+        assertThat(standings(pilot)).contains(tuple("Trøndelag fylkeskommune", Standing.PARTNER));
+        assertThat(letter(pilot, "er inngått")).contains("Rindal, Holtålen og KDD");
+        assertThat(pilot.passed()).doesNotContain("registerCountyDecision", "registerCountySignature");
+    }
+
+    @Test
+    void a_county_that_declines_the_agreement_in_the_end_does_not_sign_it() {
+        var pilot = proposed();
+        councils(pilot, "YES", "YES");
+        pilot.complete("registerCountyDecision", "saksbehandler", decision("NO"));
+        signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+
+        assertThat(standings(pilot)).contains(tuple("Trøndelag fylkeskommune", Standing.PARTNER));
+        assertThat(pilot.waitsFor()).contains("registerAgreement").doesNotContain("registerCountySignature");
+    }
+
+    @Test
+    void only_the_county_s_signature_waits_for_the_decision_on_its_part() {
+        var pilot = drafted();
+        proposal(pilot);
+        councils(pilot, "YES", "YES");
+        signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+
+        assertThat(pilot.waitsFor()).contains("decideParty").doesNotContain("registerAgreement");
+        pilot.complete("decideParty", "saksbehandler", decision("NO"));
+        assertThat(pilot.waitsFor()).contains("registerAgreement").doesNotContain("registerCountyDecision");
+    }
+
+    // ── the municipalities
+
+    @Test
+    void a_municipality_that_says_no_is_not_asked_to_sign() {
+        var pilot = proposed();
+        councils(pilot, "YES", "NO");
+        signatures(pilot, RINDAL, Table.STATE);
+
+        assertThat(standings(pilot)).contains(tuple("Holtålen", Standing.NOT_A_PARTY));
+        assertThat(pilot.waitsFor()).doesNotContain("registerSignature");
+    }
+
+    @Test
+    void rindal_s_own_people_may_register_their_council_s_decision() {
+        var pilot = proposed();
+
+        pilot.completeFor(RINDAL, "registerCouncilDecision", "rindal", decision("YES"));
+
+        assertThat(records.decisions(pilot.caseId())).last().satisfies(decision -> {
+            assertThat(decision.body()).isEqualTo("Kommunestyret i Rindal");
+            assertThat(decision.outcome()).isEqualTo("inngår avtalen");
+        });
+    }
+
+    @Test
+    void when_no_council_wants_the_agreement_the_case_is_closed_without_one() {
+        var pilot = proposed();
+        councils(pilot, "NO", "NO");
+
+        assertThat(pilot.isEnded()).isTrue();
+        assertThat(pilot.passed()).contains("endWithoutAgreement", "noAgreement");
+        assertThat(pilot.waitsFor()).isEmpty();
+        assertThat(cases.get(pilot.caseId()).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(milestones.of(pilot.caseId()))
+                .extracting(Milestones.Milestone::state)
+                .doesNotContain(Milestones.State.OPEN);
+    }
+
+    // ── phase two, the agreement, withdrawal
+
+    @Test
+    void phase_two_is_left_out_when_kdd_has_set_no_date_for_it() {
+        var pilot = kickedOff();
+        pilot.complete("setMilestones", "saksbehandler", with(laterDates(), "phaseTwo", ""));
+        drafts(pilot);
+
+        assertThat(pilot.passed()).contains("phaseTwoLeftOut");
+        assertThat(milestones.find(pilot.caseId(), "phaseTwo", "")).isEmpty();
+    }
+
+    @Test
+    void a_pilot_that_does_not_apply_for_phase_two_is_not_reminded_of_it_any_more() {
+        var pilot = drafted();
+        pilot.complete("applyForPhaseTwo", "saksbehandler", Map.of("applied", "NO"));
+
+        assertThat(milestones.get(pilot.caseId(), "phaseTwo", "").state()).isEqualTo(Milestones.State.DROPPED);
+    }
+
+    @Test
+    void an_agreement_that_is_concluded_leaves_no_status_to_report() {
+        var pilot = agreed();
+        pilot.complete("concludeAgreement", "saksbehandler", conclusion(TODAY));
+
+        assertThat(pilot.waitsFor()).contains("evaluate").doesNotContain("reportStatus", "concludeAgreement");
+        assertThat(milestones.get(pilot.caseId(), "status", "2024").state()).isEqualTo(Milestones.State.DROPPED);
+        assertThat(milestones.get(pilot.caseId(), "agreementEnd", "").state()).isEqualTo(Milestones.State.MET);
+    }
+
+    @Test
+    void a_pilot_that_withdraws_in_the_middle_of_its_draft_is_left_in_peace() {
+        var pilot = milestonesSetInFebruary().until("2023-05-09T09:00");
+
+        int heard = processes.tell(
+                "pilot.withdrawn",
+                pilot.caseId(),
+                Map.of(),
+                Map.of("withdrawalReason", "Kommunene har ikke kapasitet."));
+        pilot.until("2023-10-07T12:00");
+
+        assertThat(heard).isEqualTo(1);
+        assertThat(pilot.isEnded()).isTrue();
+        assertThat(pilot.waitsFor()).isEmpty();
+        assertThat(pilot.passed()).contains("recordWithdrawal");
+        assertThat(cases.get(pilot.caseId()).state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(milestones.of(pilot.caseId()))
+                .extracting(Milestones.Milestone::state)
+                .containsOnly(Milestones.State.DROPPED);
+        assertThat(reminded(pilot, "firstDraft")).isEmpty();
+        assertThat(letter(pilot, "er trukket")).contains("Kommunene har ikke kapasitet.");
+        assertThat(outbox.of(pilot.caseId()).stream()
+                        .filter(message -> message.letter().subject().contains("er trukket")))
+                .hasSize(2);
+    }
+
+    // ── wrong input
+
+    @Test
+    void a_case_is_not_opened_with_municipalities_that_do_not_fit() {
+        author.at("2022-11-24T10:00");
+        long before = cases.list(new Cases.Filter(PilotProcess.ID, null, null, null), 0, 1)
+                .total();
+
+        assertThatThrownBy(() -> author.begin(
+                        PilotProcess.ID,
+                        "saksbehandler",
+                        with(
+                                award(),
+                                "applicant",
+                                "",
+                                "callYear",
+                                "1999",
+                                "municipalities",
+                                "5061,9999",
+                                "lead",
+                                "5026",
+                                "contactEmail",
+                                "rindal",
+                                "caseworker",
+                                "ingen")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContainingAll(
+                        "«Søker» må fylles ut.",
+                        "«Utlysningsår» må være et årstall",
+                        "«Kommuner» har et ukjent kommunenummer: «9999».",
+                        "«Ansvarlig søkerkommune» må være en av kommunene i saken.",
+                        "«Kontaktpersonens e-postadresse» må være en e-postadresse",
+                        "«Saksbehandler» er ikke en bruker her: «ingen».");
+        assertThatThrownBy(() -> author.begin(PilotProcess.ID, "saksbehandler", with(award(), "municipalities", " , ")))
+                .hasMessageContaining("«Kommuner» må fylles ut.");
+        assertThat(cases.list(new Cases.Filter(PilotProcess.ID, null, null, null), 0, 1)
+                        .total())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void a_municipality_is_in_one_case_of_a_call_only() {
+        var first = author.at("2032-11-24T10:00")
+                .begin(PilotProcess.ID, "saksbehandler", with(award(), "callYear", "2032"));
+
+        assertThatThrownBy(() -> author.begin(
+                        PilotProcess.ID,
+                        "saksbehandler",
+                        with(award(), "callYear", "2032", "municipalities", "5061", "lead", "5061")))
+                .hasMessageContaining("«Kommuner» har med Rindal, som allerede er med i sak %s fra samme utlysning."
+                        .formatted(first.caseId()));
+    }
+
+    @Test
+    void a_support_letter_cannot_be_dated_tomorrow_or_give_more_than_two_millions() {
+        hurried()
+                .refuses(
+                        "registerSupport",
+                        "saksbehandler",
+                        Map.of("letterDate", TOMORROW, "amount", "2 000 001", "reference", ""))
+                .contains(
+                        "«Brevets dato» kan ikke være en dag som ikke har vært ennå.",
+                        "«Beløp i kroner» må være mellom 1 og 2 000 000 kroner.",
+                        "«KDDs referanse» må fylles ut.");
+    }
+
+    @Test
+    void a_kick_off_has_been_held_somewhere_by_somebody() {
+        supported()
+                .refuses("holdKickOff", "saksbehandler", Map.of("heldOn", "i januar"))
+                .contains(
+                        "«Dato for samlingen» må være en dato",
+                        "«Sted» må fylles ut.",
+                        "«Deltakere» må fylles ut.",
+                        "«Referat» må fylles ut.");
+    }
+
+    @Test
+    void milestones_come_in_their_order_and_are_not_past() {
+        var pilot = kickedOff();
+
+        pilot.refuses(
+                        "setMilestones",
+                        "saksbehandler",
+                        Map.of(
+                                "firstDraft", "2024-10-01",
+                                "finalDraft", "2024-10-01",
+                                "partyDecision", "2024-10-01",
+                                "phaseTwo", "2022-11-01",
+                                "source", ""))
+                .contains(
+                        "«Endelig utkast» må være etter førsteutkastet.",
+                        "«Vedtak om fylkeskommunen som avtalepart» må være før fristen for endelig utkast.",
+                        "«Søknad om fase 2-midler» kan ikke være en dag som har vært.",
+                        "«Kilde for datoene» må fylles ut.");
+        assertThat(milestones.of(pilot.caseId())).isEmpty();
+    }
+
+    @Test
+    void a_decision_on_the_county_s_part_is_yes_or_no_and_has_been_made() {
+        milestonesSet()
+                .refuses("decideParty", "saksbehandler", Map.of("outcome", "MAYBE", "decidedOn", TOMORROW))
+                .contains(
+                        "«Skal fylkeskommunen være avtalepart?» må være et av valgene i lista.",
+                        "«Dato for vedtaket» kan ikke være en dag som ikke har vært ennå.",
+                        "«Saksnummer» må fylles ut.");
+    }
+
+    @Test
+    void an_application_for_phase_two_has_an_amount_a_date_and_a_reference_and_none_without_it() {
+        var pilot = drafted();
+
+        pilot.refuses("applyForPhaseTwo", "saksbehandler", Map.of("applied", "YES", "appliedOn", TOMORROW))
+                .contains(
+                        "«Søkt beløp i kroner» må fylles ut når det er søkt.",
+                        "«Dato for søknaden» kan ikke være en dag som ikke har vært ennå.",
+                        "«Referanse» må fylles ut når det er søkt.");
+        pilot.refuses("applyForPhaseTwo", "saksbehandler", Map.of("applied", "NO", "amount", "4000000"))
+                .contains("«Søkt beløp i kroner» kan ikke fylles ut når det ikke er søkt.");
+        pilot.refuses("applyForPhaseTwo", "saksbehandler", Map.of("amount", "4000001"))
+                .contains(
+                        "«Har søkeren søkt om fase 2-midler?» må fylles ut.",
+                        "«Søkt beløp i kroner» må være mellom 1 og 4 000 000 kroner.");
+    }
+
+    @Test
+    void a_dialogue_and_a_proposal_have_taken_place_and_end_after_they_begin() {
+        var pilot = drafted();
+
+        pilot.refuses("holdStateDialogue", "saksbehandler", Map.of("heldOn", TOMORROW))
+                .contains(
+                        "«Dato for møtet» kan ikke være en dag som ikke har vært ennå.",
+                        "«Deltakere» må fylles ut.",
+                        "«Oppsummering» må fylles ut.");
+        pilot.complete("holdStateDialogue", "saksbehandler", dialogue());
+        pilot.refuses(
+                        "registerProposal",
+                        "saksbehandler",
+                        with(proposal(), "proposedTo", "2024-06-03", "receivedOn", TOMORROW, "reference", ""))
+                .contains(
+                        "«Mottatt dato» kan ikke være en dag som ikke har vært ennå.",
+                        "«Avtalen foreslås å gjelde til» må være etter at avtalen begynner.",
+                        "«KDDs referanse» må fylles ut.");
+    }
+
+    @Test
+    void decisions_and_signatures_are_whole_and_not_of_tomorrow() {
+        var pilot = proposed();
+        pilot.completeFor(RINDAL, "registerCouncilDecision", "rindal", decision("YES"));
+
+        pilot.refuses(
+                        "registerCouncilDecision",
+                        "saksbehandler",
+                        Map.of("outcome", "", "decidedOn", TOMORROW, "note", "x".repeat(4001)))
+                .contains(
+                        "«Inngår kommunen avtalen?» må fylles ut.",
+                        "«Dato for vedtaket» kan ikke være en dag som ikke har vært ennå.",
+                        "«Saksnummer» må fylles ut.",
+                        "«Merknad» kan ha høyst 4000 tegn.");
+        pilot.refuses("registerCountyDecision", "saksbehandler", Map.of("decidedOn", TOMORROW))
+                .contains("«Inngår fylkeskommunen avtalen?» må fylles ut.", "«Dato for vedtaket» kan ikke");
+        pilot.complete("registerCountyDecision", "saksbehandler", decision("YES"));
+        pilot.refuses("registerCountySignature", "saksbehandler", Map.of("signedOn", TOMORROW))
+                .contains(
+                        "«Hvem som skrev under» må fylles ut.",
+                        "«Tittel» må fylles ut.",
+                        "«Dato for underskriften» kan ikke være en dag som ikke har vært ennå.");
+        pilot.completeFor(HOLTALEN, "registerCouncilDecision", "saksbehandler", decision("NO"));
+        pilot.completeFor(RINDAL, "registerSignature", "saksbehandler", signature("ordfører"));
+        pilot.refuses("registerSignature", "saksbehandler", Map.of("signatory", "x".repeat(201)))
+                .contains("«Hvem som skrev under» kan ha høyst 200 tegn.", "«Tittel» må fylles ut.");
+    }
+
+    @Test
+    void an_agreement_ends_after_it_begins_and_has_whole_measures() {
+        var pilot = signed();
+
+        pilot.refuses(
+                        "registerAgreement",
+                        "saksbehandler",
+                        Map.of("agreementTo", "2024-06-03", "measures", "[{\"title\": \"Skoleskyss\"}]"))
+                .contains(
+                        "«Avtalen gjelder til» må være etter at avtalen begynner å gjelde.",
+                        "«Avtalens referanse» må fylles ut.",
+                        "«Tiltak» er ikke fylt ut: tiltak 1 («Skoleskyss») mangler ");
+        pilot.refuses("registerAgreement", "saksbehandler", with(agreement(), "measures", "[]"))
+                .isEqualTo("«Tiltak» må ha minst ett tiltak.");
+        assertThat(measures.newest(pilot.caseId()))
+                .extracting(Measure::title)
+                .as("only the draft's")
+                .containsExactly("Bestillingstransport");
+    }
+
+    @Test
+    void a_status_says_something_or_that_nothing_has_changed() {
+        var pilot = agreed();
+
+        pilot.refuses("reportStatus", "saksbehandler", Map.of())
+                .isEqualTo("«Status» må fylles ut når det ikke er krysset av for ingen endring siden sist.");
+        pilot.refuses("reportStatus", "saksbehandler", Map.of("noChange", true, "status", "Ny buss"))
+                .isEqualTo("«Ingen endring siden sist» kan ikke krysses av når status er fylt ut.");
+    }
+
+    @Test
+    void a_conclusion_and_an_evaluation_are_written_and_not_of_tomorrow() {
+        var pilot = agreed();
+
+        pilot.refuses("concludeAgreement", "saksbehandler", Map.of("concludedOn", TOMORROW))
+                .contains(
+                        "«Avsluttet dato» kan ikke være en dag som ikke har vært ennå.",
+                        "«Oppsummering» må fylles ut.");
+        pilot.complete("concludeAgreement", "saksbehandler", conclusion(TODAY));
+        pilot.refuses("evaluate", "saksbehandler", Map.of("evaluatedOn", TOMORROW))
+                .contains(
+                        "«Dato for evalueringen» kan ikke være en dag som ikke har vært ennå.",
+                        "«Evaluering» må fylles ut.");
+    }
+
+    // ── how far the story has come
+
+    /** In November 2022, and at the real pace from there. */
+    private Story awarded() {
+        author.at("2022-11-24T10:00");
+        return author.begin(PilotProcess.ID, "saksbehandler", award());
+    }
+
+    private Story milestonesSetInFebruary() {
+        var pilot = awarded();
+        pilot.until("2022-11-28T10:00").complete("registerSupport", "saksbehandler", supportLetter());
+        pilot.until("2023-01-31T12:00").complete("holdKickOff", "saksbehandler", kickOff());
+        return pilot.until("2023-02-01T12:00")
+                .complete("setMilestones", "saksbehandler", Map.of("source", "KDDs brev"));
+    }
+
+    /** All that follows at the pace of a program, on the day after the signing. */
+    private Story hurried() {
+        author.at(TODAY + "T09:00");
+        return author.begin(PilotProcess.ID, "saksbehandler", award());
+    }
+
+    private Story supported() {
+        return hurried().complete("registerSupport", "saksbehandler", supportLetter());
+    }
+
+    private Story kickedOff() {
+        return supported().complete("holdKickOff", "saksbehandler", kickOff());
+    }
+
+    private Story milestonesSet() {
+        return kickedOff().complete("setMilestones", "saksbehandler", laterDates());
+    }
+
+    private Story drafted() {
+        return drafts(milestonesSet());
+    }
+
+    /** Both drafts, with no department concerned. */
+    private static Story drafts(Story pilot) {
+        for (String received : List.of("2023-06-28", "2023-09-27")) {
+            pilot.complete("receiveDraft", "rindal", draft(received));
+            pilot.complete("registerSubmission", "saksbehandler", submission(received));
+        }
+        return pilot;
+    }
+
+    private static Story proposal(Story pilot) {
+        return pilot.complete("holdStateDialogue", "saksbehandler", dialogue())
+                .complete("registerProposal", "saksbehandler", proposal());
+    }
+
+    private Story proposed() {
+        return proposal(drafts(milestonesSet().complete("decideParty", "saksbehandler", decision("YES"))));
+    }
+
+    private static Story councils(Story pilot, String rindal, String holtalen) {
+        return pilot.completeFor(RINDAL, "registerCouncilDecision", "rindal", decision(rindal))
+                .completeFor(HOLTALEN, "registerCouncilDecision", "saksbehandler", decision(holtalen));
+    }
+
+    private static Story signatures(Story pilot, String... places) {
+        for (String place : places) {
+            pilot.completeFor(place, "registerSignature", "saksbehandler", signature("ordfører"));
+        }
+        return pilot;
+    }
+
+    private Story signed() {
+        var pilot = councils(proposed(), "YES", "YES");
+        pilot.complete("registerCountyDecision", "saksbehandler", decision("NO"));
+        return signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+    }
+
+    private Story agreed() {
+        return signed().complete("registerAgreement", "saksbehandler", agreement());
+    }
+
+    // ── what people typed
+
+    private static Map<String, Object> award() {
+        return with(
+                Map.of(),
+                "applicant",
+                "Rindal–Holtålen",
+                "callYear",
+                "2022",
+                "municipalities",
+                "5061,5026",
+                "lead",
+                "5061",
+                "contactName",
+                "Prosjektlederen (oppdiktet)",
+                "contactEmail",
+                "prosjektleder@rindal.example",
+                "caseworker",
+                "saksbehandler");
+    }
+
+    private static Map<String, Object> supportLetter() {
+        return Map.of(
+                "letterDate", "2022-11-24",
+                "amount", "2 000 000 kr",
+                "reference", "22/4521",
+                "letter", file("tilskuddsbrev.pdf"));
+    }
+
+    private static Map<String, Object> kickOff() {
+        return Map.of(
+                "heldOn", "2023-01-30",
+                "place", "Tromsø",
+                "participants", "Alle pilotene, KDD og fylkeskommunene",
+                "minutes", "Samarbeid om avtalene");
+    }
+
+    private static Map<String, Object> laterDates() {
+        return Map.of(
+                "firstDraft", "2024-06-30",
+                "finalDraft", "2024-10-01",
+                "partyDecision", "2024-09-30",
+                "phaseTwo", "2024-11-01",
+                "source", "KDDs brev");
+    }
+
+    private static Map<String, Object> draft(String received) {
+        return Map.of("receivedOn", received, "document", file("utkast.pdf"), "measures", BUS);
+    }
+
+    private static Map<String, Object> submission(String on) {
+        return Map.of("submittedOn", on, "reference", "Sendt KDD");
+    }
+
+    private static Map<String, Object> phaseTwo() {
+        return Map.of("applied", "YES", "amount", "4 000 000", "appliedOn", "2023-10-30", "reference", "23/77");
+    }
+
+    private static Map<String, Object> dialogue() {
+        return Map.of("heldOn", "2023-12-12", "participants", "Seks departementer", "summary", "Godt møte");
+    }
+
+    private static Map<String, Object> proposal() {
+        return Map.of(
+                "receivedOn", "2024-02-15",
+                "reference", "24/310",
+                "proposedFrom", "2024-06-03",
+                "proposedTo", "2027-12-31",
+                "summary", "Rekruttering, boliger og mobilitet");
+    }
+
+    private static Map<String, Object> decision(String outcome) {
+        return decision(outcome, "2024-04-24");
+    }
+
+    private static Map<String, Object> decision(String outcome, String on) {
+        return Map.of("outcome", outcome, "decidedOn", on, "reference", "12/24");
+    }
+
+    private static Map<String, Object> signature(String title) {
+        return Map.of("signatory", "En underskriver (oppdiktet)", "signatoryTitle", title, "signedOn", "2024-06-03");
+    }
+
+    /** The dates are the State's, which the form came with. */
+    private static Map<String, Object> agreement() {
+        return Map.of("reference", "24/310-9", "measures", BUS);
+    }
+
+    private static Map<String, Object> conclusion(String on) {
+        return Map.of("concludedOn", on, "conclusion", "Målene er nådd.");
+    }
+
+    private static Map<String, Object> evaluation(String on) {
+        return Map.of("evaluatedOn", on, "evaluation", "Bussen fortsetter.", "evaluationFile", file("evaluering.pdf"));
+    }
+
+    private static FileValue file(String name) {
+        return Variables.fileValue(name)
+                .file("innhold".getBytes(StandardCharsets.UTF_8))
+                .mimeType("application/pdf")
+                .create();
+    }
+
+    private static Map<String, Object> with(Map<String, Object> answers, String... changed) {
+        Map<String, Object> all = new LinkedHashMap<>(answers);
+        for (int i = 0; i < changed.length; i += 2) {
+            all.put(changed[i], changed[i + 1]);
+        }
+        return all;
+    }
+
+    // ── what is seen afterwards
+
+    private List<Tuple> standings(Story pilot) {
+        return parties.of(pilot.caseId()).stream()
+                .map(party -> tuple(party.name(), party.standing()))
+                .toList();
+    }
+
+    private String letter(Story pilot, String subject) {
+        return outbox.of(pilot.caseId()).stream()
+                .map(Message::letter)
+                .filter(letter -> letter.subject().contains(subject))
+                .findFirst()
+                .orElseThrow()
+                .body();
+    }
+
+    /** The steps told the caseworker or, where the caseworker is not told, the manager. */
+    private List<String> reminded(Story pilot, String milestone) {
+        return reminders.of(pilot.caseId()).stream()
+                .filter(row -> row.milestone().equals(milestone) && row.sentAt() != null)
+                .map(row -> row.step() + " "
+                        + Objects.requireNonNull(row.sentAt())
+                                .atZone(EngineClock.NORWAY)
+                                .toLocalDate())
+                .distinct()
+                .toList();
+    }
+}
