@@ -208,6 +208,8 @@ interface Answers {
             String id,
             @Schema(description = "Oppgavens id i modellen") String key,
             String name,
+            @Schema(description = "Hvem oppgaven gjelder, når flere har fått den samme", nullable = true) @Nullable
+                    String about,
             @Schema(nullable = true) @Nullable LocalDate due,
             @Schema(description = "Programmets dag i dag; demonstrasjonen har sin egen klokke") LocalDate today,
             Cover caseSummary,

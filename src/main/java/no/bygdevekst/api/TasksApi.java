@@ -42,6 +42,7 @@ class TasksApi {
                 seen.task().id(),
                 seen.task().key(),
                 seen.task().name(),
+                seen.task().about(),
                 seen.task().due(),
                 LocalDate.now(clock),
                 Answers.Cover.of(cases.get(seen.caseId()), followed),

@@ -61,6 +61,9 @@ public class Parties {
     /** @param email none when nobody has given one yet */
     public record Contact(String name, @Nullable String email) {}
 
+    /** The State's place among the parties, where a municipality has its code. */
+    public static final String STATE = "state";
+
     /** The role of the one person one writes to on the applicant's side. */
     public static final String APPLICANT = "applicant";
 
@@ -80,6 +83,19 @@ public class Parties {
                 .param(caseId.value())
                 .query(Parties::party)
                 .list();
+    }
+
+    /** @param place a municipality code, or {@link #STATE} */
+    public Party at(CaseId caseId, String place) {
+        return of(caseId).stream()
+                .filter(party -> place.equals(STATE) ? party.kind() == Kind.STATE : place.equals(party.code()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whom one of several parallel tasks is about: {@code ${parties.name(execution.processBusinessKey, municipality)}}. */
+    public String name(String caseNumber, String place) {
+        return at(new CaseId(caseNumber), place).name();
     }
 
     public void stand(Party party, Standing standing, String who) {

@@ -30,8 +30,17 @@ public class Tasks {
         this.runtime = runtime;
     }
 
-    /** @param key the user task's id in its model */
-    public record OpenTask(String id, String key, String name, @Nullable LocalDate due, @Nullable String assignee) {}
+    /**
+     * @param key the user task's id in its model
+     * @param about which of several parallel branches it belongs to, such as a municipality; the model's documentation
+     */
+    public record OpenTask(
+            String id,
+            String key,
+            String name,
+            @Nullable String about,
+            @Nullable LocalDate due,
+            @Nullable String assignee) {}
 
     public List<OpenTask> of(CaseId caseId) {
         return tasks
@@ -107,6 +116,7 @@ public class Tasks {
                 task.getId(),
                 task.getTaskDefinitionKey(),
                 task.getName(),
+                task.getDescription(),
                 task.getDueDate() == null
                         ? null
                         : task.getDueDate()

@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
 class RecordCouncilDecision implements Step {
     private final Records records;
     private final Parties parties;
-    private final Table table;
     private final Today today;
 
-    RecordCouncilDecision(Records records, Parties parties, Table table, Today today) {
+    RecordCouncilDecision(Records records, Parties parties, Today today) {
         this.records = records;
         this.parties = parties;
-        this.table = table;
         this.today = today;
     }
 
@@ -35,7 +33,7 @@ class RecordCouncilDecision implements Step {
         Form form = step.form(REGISTER_COUNCIL_DECISION);
         today.past(form, DECIDED_ON);
         form.accept();
-        Parties.Party municipality = table.at(step.caseId(), step.get(MUNICIPALITY));
+        Parties.Party municipality = parties.at(step.caseId(), step.get(MUNICIPALITY));
         boolean in = form.get(MUNICIPALITY_ANSWER).isYes();
         records.decided(
                 step.caseId(),

@@ -16,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSignature implements Step {
     private final Parties parties;
-    private final Table table;
     private final Today today;
 
-    RecordSignature(Parties parties, Table table, Today today) {
+    RecordSignature(Parties parties, Today today) {
         this.parties = parties;
-        this.table = table;
         this.today = today;
     }
 
@@ -32,7 +30,7 @@ class RecordSignature implements Step {
         today.past(form, SIGNED_ON);
         form.accept();
         parties.sign(
-                table.at(step.caseId(), step.get(PARTY)),
+                parties.at(step.caseId(), step.get(PARTY)),
                 form.get(SIGNATORY),
                 form.get(SIGNATORY_TITLE),
                 form.get(SIGNED_ON),

@@ -28,6 +28,6 @@ class SummarizeCouncils implements Step {
                 .filter(Objects::nonNull)
                 .toList();
         step.set(ANY_MUNICIPALITY_IN, !in.isEmpty());
-        step.set(SIGNATORIES, String.join(",", in) + "," + Table.STATE);
+        step.set(SIGNATORIES, String.join(",", in) + "," + Parties.STATE);
     }
 }

@@ -31,8 +31,20 @@ class ContractsTest {
     private static final Pattern INPUT =
             Pattern.compile("<(?:input|select|textarea)[^>]*?cam-variable-name=\"(\\w+)\"[^>]*>");
     private static final Pattern TYPE = Pattern.compile("cam-variable-type=\"(\\w+)\"");
-    private static final Set<String> WORDS =
-            Set.of("execution", "empty", "not", "and", "or", "true", "false", "null", "dueDates", "each", "eq", "ne");
+    private static final Set<String> WORDS = Set.of(
+            "execution",
+            "empty",
+            "not",
+            "and",
+            "or",
+            "true",
+            "false",
+            "null",
+            "dueDates",
+            "each",
+            "parties",
+            "eq",
+            "ne");
 
     static Stream<Model> models() {
         return ModelFiles.all().stream();

@@ -24,6 +24,7 @@ import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
@@ -56,6 +57,9 @@ class PilotProcessTest {
 
     @Autowired
     Processes processes;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     Cases cases;
@@ -151,7 +155,7 @@ class PilotProcessTest {
         councils(pilot.until("2024-04-25T20:00"), "YES", "YES");
         pilot.until("2024-05-14T15:00")
                 .complete("registerCountyDecision", "saksbehandler", decision("YES", "2024-05-14"));
-        signatures(pilot.until("2024-06-03T18:00"), RINDAL, HOLTALEN, Table.STATE);
+        signatures(pilot.until("2024-06-03T18:00"), RINDAL, HOLTALEN, Parties.STATE);
         assertThat(pilot.waitsFor()).containsExactly("registerCountySignature");
         pilot.complete("registerCountySignature", "saksbehandler", signature("fylkesordfører"));
         assertThat(pilot.waitsFor()).containsExactly("registerAgreement");
@@ -268,7 +272,7 @@ class PilotProcessTest {
         drafts(pilot);
         proposal(pilot);
         councils(pilot, "YES", "YES");
-        signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+        signatures(pilot, RINDAL, HOLTALEN, Parties.STATE);
         pilot.complete("registerAgreement", "saksbehandler", agreement());
 
         assertThat(standings(pilot)).contains(tuple("Trøndelag fylkeskommune", Standing.PARTNER));
@@ -281,7 +285,7 @@ class PilotProcessTest {
         var pilot = proposed();
         councils(pilot, "YES", "YES");
         pilot.complete("registerCountyDecision", "saksbehandler", decision("NO"));
-        signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+        signatures(pilot, RINDAL, HOLTALEN, Parties.STATE);
 
         assertThat(standings(pilot)).contains(tuple("Trøndelag fylkeskommune", Standing.PARTNER));
         assertThat(pilot.waitsFor()).contains("registerAgreement").doesNotContain("registerCountySignature");
@@ -292,7 +296,7 @@ class PilotProcessTest {
         var pilot = drafted();
         proposal(pilot);
         councils(pilot, "YES", "YES");
-        signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+        signatures(pilot, RINDAL, HOLTALEN, Parties.STATE);
 
         assertThat(pilot.waitsFor()).contains("decideParty").doesNotContain("registerAgreement");
         pilot.complete("decideParty", "saksbehandler", decision("NO"));
@@ -305,7 +309,7 @@ class PilotProcessTest {
     void a_municipality_that_says_no_is_not_asked_to_sign() {
         var pilot = proposed();
         councils(pilot, "YES", "NO");
-        signatures(pilot, RINDAL, Table.STATE);
+        signatures(pilot, RINDAL, Parties.STATE);
 
         assertThat(standings(pilot)).contains(tuple("Holtålen", Standing.NOT_A_PARTY));
         assertThat(pilot.waitsFor()).doesNotContain("registerSignature");
@@ -314,6 +318,10 @@ class PilotProcessTest {
     @Test
     void rindal_s_own_people_may_register_their_council_s_decision() {
         var pilot = proposed();
+        assertThat(tasks.of(pilot.caseId()))
+                .extracting(Tasks.OpenTask::about)
+                .as("the tasks say whose council they are about")
+                .contains("Rindal", "Holtålen");
 
         pilot.completeFor(RINDAL, "registerCouncilDecision", "rindal", decision("YES"));
 
@@ -682,7 +690,7 @@ class PilotProcessTest {
     private Story signed() {
         var pilot = councils(proposed(), "YES", "YES");
         pilot.complete("registerCountyDecision", "saksbehandler", decision("NO"));
-        return signatures(pilot, RINDAL, HOLTALEN, Table.STATE);
+        return signatures(pilot, RINDAL, HOLTALEN, Parties.STATE);
     }
 
     private Story agreed() {

@@ -14,7 +14,7 @@ export class CaseHeader extends HTMLElement {
   }
 }
 
-function head({ caseSummary: { number, title, municipalities }, milestone, due: taskDue, today }) {
+function head({ caseSummary: { number, title, municipalities }, milestone, about, due: taskDue, today }) {
   const due = milestone?.due ?? taskDue;
   return [
     element(
@@ -24,6 +24,7 @@ function head({ caseSummary: { number, title, municipalities }, milestone, due: 
       element('strong', {}, title)
     ),
     fact('Kommuner', municipalities.map(({ name }) => name).join(', ')),
+    fact('Gjelder', about),
     fact('Milepæl', milestone?.label),
     fact('Frist', due && deadline(due, today), today && due < today ? 'bv-overdue' : '')
   ].filter(part => part !== undefined);
