@@ -2,6 +2,7 @@ package no.bygdevekst.deadline;
 
 import java.time.LocalDate;
 import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.Department;
 import no.bygdevekst.casefile.Scheme;
 
 /**
@@ -15,9 +16,16 @@ public record Line(String number, String title, String label, LocalDate deadline
         return new Line(
                 file.id().value(),
                 file.title(),
-                row.label(),
+                row.label() + department(row),
                 row.deadline(),
                 row.step(),
                 row.role().equals("applicant") && file.scheme().owner() == Scheme.Owner.STATE);
+    }
+
+    private static String department(Reminders.Row row) {
+        String id = row.occurrence().substring(row.occurrence().lastIndexOf('/') + 1);
+        return row.owner().equals("department")
+                ? Department.of(id).map(department -> ", " + department.label()).orElse("")
+                : "";
     }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones.Milestone;
@@ -170,15 +171,12 @@ public class Reminders {
             outbox.withdraw(message);
             return;
         }
-        outbox.rewrite(
-                message,
-                "reminder",
-                Map.of(
-                        "lines",
-                        rows.stream()
-                                .map(row -> Line.of(cases.get(row.caseId()), row))
-                                .distinct()
-                                .toList()));
+        List<Line> lines = rows.stream()
+                .map(row -> Line.of(cases.get(row.caseId()), row))
+                .distinct()
+                .toList();
+        String numbers = lines.stream().map(Line::number).distinct().collect(Collectors.joining(", "));
+        outbox.rewrite(message, "reminder", Map.of("lines", lines, "numbers", numbers));
     }
 
     private List<Row> waiting(Milestone milestone) {

@@ -1,9 +1,12 @@
 package no.bygdevekst.notification;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -37,13 +40,13 @@ public class Letters {
                 filled.substring(0, end).strip(), filled.substring(end).strip().replaceAll("\n{3,}", "\n\n"));
     }
 
-    /** The letter as a page, for mail programs that show one. */
+    /** The letter as a page, for mail programs that show one; addresses become links. */
     public String page(Letter letter) {
-        return html.process(
-                "page",
-                new Context(
-                        BOKMAAL,
-                        Map.of("letter", letter, "paragraphs", letter.body().split("\n\n", -1))));
+        List<String> paragraphs = Arrays.stream(letter.body().split("\n\n", -1))
+                .map(HtmlUtils::htmlEscape)
+                .map(paragraph -> paragraph.replaceAll("https?://\\S+", "<a href=\"$0\">$0</a>"))
+                .toList();
+        return html.process("page", new Context(BOKMAAL, Map.of("letter", letter, "paragraphs", paragraphs)));
     }
 
     private static TemplateEngine engine(TemplateMode mode, String suffix) {

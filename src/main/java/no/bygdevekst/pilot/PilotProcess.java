@@ -56,7 +56,14 @@ final class PilotProcess {
     static final Field<String> KDD_REFERENCE = Field.line("reference", "KDDs referanse");
     static final Field<Upload> LETTER =
             Field.file("letter", "Tilskuddsbrevet som fil").optional();
-    static final List<Field<?>> REGISTER_SUPPORT = List.of(LETTER_DATE, SUPPORT, KDD_REFERENCE, LETTER);
+    static final Field<String> ARCHIVE_NUMBER = Field.line("archiveNumber", "Arkivsaksnummer")
+            .where(number -> number.length() <= 60, "kan ha høyst 60 tegn")
+            .optional();
+    static final Field<String> ARCHIVE_LINK = Field.line("archiveLink", "Lenke til arkivsaken")
+            .where(link -> link.startsWith("https://") || link.startsWith("http://"), "må begynne med https://")
+            .optional();
+    static final List<Field<?>> REGISTER_SUPPORT =
+            List.of(LETTER_DATE, SUPPORT, KDD_REFERENCE, LETTER, ARCHIVE_NUMBER, ARCHIVE_LINK);
 
     static final Field<LocalDate> KICK_OFF_DATE = Field.date("heldOn", "Dato for samlingen");
     static final Field<String> PLACE = Field.line("place", "Sted");

@@ -1,5 +1,7 @@
 package no.bygdevekst.pilot;
 
+import static no.bygdevekst.pilot.PilotProcess.ARCHIVE_LINK;
+import static no.bygdevekst.pilot.PilotProcess.ARCHIVE_NUMBER;
 import static no.bygdevekst.pilot.PilotProcess.KDD_REFERENCE;
 import static no.bygdevekst.pilot.PilotProcess.LETTER;
 import static no.bygdevekst.pilot.PilotProcess.LETTER_DATE;
@@ -7,6 +9,7 @@ import static no.bygdevekst.pilot.PilotProcess.REGISTER_SUPPORT;
 import static no.bygdevekst.pilot.PilotProcess.SUPPORT;
 
 import java.time.LocalDate;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
@@ -16,11 +19,13 @@ import org.springframework.stereotype.Component;
 /** Før tilskuddet i saken. */
 @Component
 class RecordSupport implements Step {
+    private final Cases cases;
     private final Records records;
     private final Attachments attachments;
     private final Today today;
 
-    RecordSupport(Records records, Attachments attachments, Today today) {
+    RecordSupport(Cases cases, Records records, Attachments attachments, Today today) {
+        this.cases = cases;
         this.records = records;
         this.attachments = attachments;
         this.today = today;
@@ -28,9 +33,11 @@ class RecordSupport implements Step {
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REGISTER_SUPPORT);
         today.past(form, LETTER_DATE);
+        if (form.value(ARCHIVE_LINK).isPresent() && form.value(ARCHIVE_NUMBER).isEmpty()) {
+            form.fault(ARCHIVE_NUMBER, "må fylles ut når saken har en lenke");
+        }
         form.accept();
         LocalDate date = form.get(LETTER_DATE);
         String reference = form.get(KDD_REFERENCE);
@@ -38,6 +45,9 @@ class RecordSupport implements Step {
         records.decided(
                 step.caseId(),
                 new Records.Decision("support", Attachments.KDD, date, reference, "støtte innvilget", null));
+        form.value(ARCHIVE_NUMBER)
+                .ifPresent(number -> cases.archivedAs(
+                        step.caseId(), number, form.value(ARCHIVE_LINK).orElse(null), step.actor()));
         attachments.received(step, form.value(LETTER), "supportLetter", "Tilskuddsbrev", date);
     }
 }

@@ -1,0 +1,197 @@
+package no.bygdevekst.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.casefile.Scheme;
+import no.bygdevekst.municipality.Municipality;
+import no.bygdevekst.notification.Letters.Letter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A preview of every letter, filled with Rindal–Holtålen's facts. */
+class LettersTest {
+    private static final LocalDate FIRST_DRAFT = LocalDate.parse("2023-06-30");
+    private static final LocalDate FINAL_DRAFT = LocalDate.parse("2023-10-01");
+    private static final CaseId NUMBER = new CaseId("2022/0002");
+    private static final CaseFile CASE = new CaseFile(
+            NUMBER,
+            "pilot",
+            Scheme.PILOT,
+            "Rindal–Holtålen",
+            CaseState.SUPPORTED,
+            "Førsteutkast",
+            "saksbehandler",
+            null,
+            null,
+            List.of(municipality("5061", "Rindal"), municipality("5026", "Holtålen")),
+            Instant.parse("2022-11-24T09:00:00Z"),
+            null);
+    private static final Milestones.Milestone MILESTONE = new Milestones.Milestone(
+            1,
+            NUMBER,
+            "firstDraft",
+            "",
+            "Førsteutkast til bygdevekstavtale",
+            FIRST_DRAFT,
+            "applicant",
+            Milestones.State.OPEN,
+            null);
+
+    /** A request from a pilot, as the room of requests tells it to its letters. */
+    public record Request(String number, String subject, String question) {}
+
+    /** A line of a reminder, as the room of deadlines tells it. */
+    public record Line(
+            String number, String title, String label, LocalDate deadline, String step, boolean information) {}
+
+    private static final Request REQUEST =
+            new Request("1", "Desentralisert fagutdanning", "Hvilke muligheter finnes uten å flytte?");
+
+    /** What each letter is told beside the case. */
+    private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
+            Map.entry(
+                    "agreementAmended",
+                    Map.of(
+                            "decision",
+                            new Records.Decision(
+                                    "amendment",
+                                    "Partene",
+                                    LocalDate.parse("2025-02-03"),
+                                    "25/1",
+                                    "endret",
+                                    "Nye behov"),
+                            "measures",
+                            List.of(new Measure(
+                                    "Boliger for innflyttere",
+                                    Measure.Kind.REMOVE_BOTTLENECK,
+                                    Measure.Frame.NEEDS_CHANGE,
+                                    "Kommunene",
+                                    2024,
+                                    2026,
+                                    List.of())))),
+            Map.entry(
+                    "agreementMade",
+                    Map.of(
+                            "from",
+                            LocalDate.parse("2024-06-03"),
+                            "to",
+                            LocalDate.parse("2027-12-31"),
+                            "parties",
+                            List.of(party("Rindal"), party("Holtålen"), party("KDD")))),
+            Map.entry("answerAsked", Map.of("request", REQUEST, "due", LocalDate.parse("2023-05-05"))),
+            Map.entry("caseOpened", Map.of()),
+            Map.entry("caseWithdrawn", Map.of("reason", "Kommunestyret har ombestemt seg.")),
+            Map.entry(
+                    "deadlineMoved",
+                    Map.of(
+                            "label",
+                            "Endelig utkast til bygdevekstavtale",
+                            "before",
+                            FINAL_DRAFT,
+                            "now",
+                            new Milestones.DateSet(
+                                    LocalDate.parse("2023-10-16"),
+                                    Instant.parse("2023-09-20T10:00:00Z"),
+                                    "leder",
+                                    "Kommunestyret møtes i oktober",
+                                    "KDD 22/3570-14"))),
+            Map.entry("draftAdvice", Map.of("milestone", MILESTONE, "advice", List.of("Utkastet har ingen tiltak."))),
+            Map.entry("draftInput", Map.of("milestone", MILESTONE, "text", "Fagavdelingene støtter tiltakene.")),
+            Map.entry("draftWaived", Map.of("milestone", MILESTONE, "reason", "Piloten leverer bare endelig utkast.")),
+            Map.entry("inputAsked", Map.of("milestone", MILESTONE, "due", LocalDate.parse("2023-06-27"))),
+            Map.entry(
+                    "milestonesSet",
+                    Map.of("firstDraft", FIRST_DRAFT, "finalDraft", FINAL_DRAFT, "source", "KDDs brev 21. juni 2022")),
+            Map.entry(
+                    "reminder",
+                    Map.of(
+                            "numbers",
+                            "2022/0002",
+                            "lines",
+                            List.of(new Line(
+                                    "2022/0002",
+                                    "Rindal–Holtålen",
+                                    "Førsteutkast til bygdevekstavtale",
+                                    FIRST_DRAFT,
+                                    "D-30",
+                                    true)))),
+            Map.entry("requestDropped", Map.of("request", REQUEST)),
+            Map.entry("requestReply", Map.of("request", REQUEST, "text", "Nettbasert opplæring er mulig.")));
+
+    private final Letters letters = new Letters("https://bygdevekst.example");
+
+    static Stream<String> templates() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/letters"))) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".txt"))
+                    .map(name -> name.replace(".txt", ""))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void a_letter_has_a_subject_with_the_case_number_a_link_and_nothing_unfilled(String template) {
+        Letter letter = fill(template);
+
+        assertThat(letter.subject()).startsWith("2022/0002: ").hasSizeLessThan(150);
+        assertThat(letter.body())
+                .startsWith("Hei!")
+                .endsWith("Hilsen Bygdevekst")
+                .contains("https://bygdevekst.example/saker/2022/0002")
+                .doesNotContain("[(", "${", "[#", "null", "&")
+                .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(letters.page(letter))
+                .contains("<a href=\"https://bygdevekst.example/saker/2022/0002\">", "lang=\"nb\"");
+    }
+
+    @Test
+    void the_states_deadline_is_told_to_the_applicant_as_information() {
+        assertThat(fill("reminder").body())
+                .contains("Til orientering: KDDs frist er 30. juni 2023: Førsteutkast til bygdevekstavtale.");
+    }
+
+    @Test
+    void what_people_write_cannot_become_markup() {
+        Letter letter = letters.fill(
+                "caseWithdrawn", Map.of("case", CASE, "name", "Kari", "reason", "<script>alert(1)</script>"));
+
+        assertThat(letter.body()).contains("<script>alert(1)</script>");
+        assertThat(letters.page(letter)).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    private Letter fill(String template) {
+        var facts = new java.util.HashMap<>(FACTS.getOrDefault(template, Map.of()));
+        assertThat(FACTS).as("the facts for a preview").containsKey(template);
+        facts.put("case", CASE);
+        facts.put("name", "Kontaktperson");
+        return letters.fill(template, facts);
+    }
+
+    private static Municipality municipality(String code, String name) {
+        return new Municipality(code, name, null, "50", "Trøndelag", null);
+    }
+
+    private static Parties.Party party(String name) {
+        return new Parties.Party(
+                1, NUMBER, Parties.Kind.MUNICIPALITY, null, name, Parties.Standing.PARTY, null, null, null);
+    }
+}
