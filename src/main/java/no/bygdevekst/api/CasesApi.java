@@ -22,7 +22,10 @@ import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.municipality.Municipalities;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,6 +62,12 @@ class CasesApi {
         this.documents = documents;
         this.reminders = reminders;
         this.municipalities = municipalities;
+    }
+
+    /** {@code ?kind=&state=} asks for any kind in any state. */
+    @InitBinder
+    void emptyMeansAny(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(true));
     }
 
     @GetMapping("/api/cases")
