@@ -131,10 +131,11 @@ class PilotProcessTest {
                 .containsExactly(
                         tuple("firstDraft", "2023-06-30"),
                         tuple("partyDecision", "2023-09-29"),
-                        tuple("finalDraft", "2023-10-01"));
+                        tuple("finalDraft", "2023-10-01"),
+                        tuple("phaseTwo", "2023-11-01"));
         assertThat(letter(pilot, "Fristene"))
                 .contains("30. juni 2023", "1. oktober 2023", "1. november 2023", "KDDs brev");
-        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("receiveDraft", "decideParty");
+        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("receiveDraft", "decideParty", "applyForPhaseTwo");
         assertThat(pilot.due("decideParty")).isEqualTo("2023-09-29");
 
         pilot.until("2023-06-20T14:00").complete("decideParty", "saksbehandler", decision("YES", "2023-06-20"));
