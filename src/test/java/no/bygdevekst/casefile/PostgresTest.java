@@ -22,10 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** The house on PostgreSQL, which a county runs in production; every other test runs on H2. */
 @HouseTest
 @DirtiesContext
+// engines and web apps are found by name in the whole JVM: this one must not end the other's
+@TestPropertySource(properties = {"camunda.bpm.process-engine-name=postgres", "camunda.bpm.webapp.enabled=false"})
 class PostgresTest {
     @Autowired
     Story.Author author;

@@ -159,7 +159,9 @@ class ExtensionProcessTest {
 
     @Test
     void only_a_manager_extends() {
-        refused("saksbehandler", asked, "Bare en leder kan utsette en frist.");
+        refused("admin", asked, "Bare en leder kan utsette en frist.");
+        assertThatThrownBy(() -> author.begin("extension", "saksbehandler", asked))
+                .hasMessageContaining("does not have 'CREATE_INSTANCE' permission");
         assertThatThrownBy(() -> author.begin("extension", "rindal", asked))
                 .hasMessageContaining("does not have 'CREATE' permission");
     }

@@ -60,10 +60,10 @@ class WaiverProcessTest {
 
     @Test
     void only_a_manager_waives() {
-        refused(
-                "saksbehandler",
-                Map.of("caseNumber", caseId.value(), "reason", REASON),
-                "Bare en leder kan frafalle førsteutkastet.");
+        Map<String, Object> asked = Map.of("caseNumber", caseId.value(), "reason", REASON);
+        refused("admin", asked, "Bare en leder kan frafalle førsteutkastet.");
+        assertThatThrownBy(() -> author.begin("waiver", "saksbehandler", asked))
+                .hasMessageContaining("does not have 'CREATE_INSTANCE' permission");
     }
 
     @Test

@@ -1,0 +1,234 @@
+package no.bygdevekst.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.TimeMachine;
+import no.bygdevekst.story.Cabinet;
+import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Story;
+import no.bygdevekst.story.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+/** What other systems read. */
+@HouseTest
+class ApiTest {
+    @Autowired
+    ServletWebServerApplicationContext program;
+
+    @Autowired
+    Story.Author author;
+
+    @Autowired
+    Cabinet cabinet;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Measures measures;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    TimeMachine time;
+
+    @Autowired
+    ObjectMapper json;
+
+    Visitor visitor;
+    CaseId id = new CaseId("2023/0000");
+
+    @BeforeEach
+    void rindal_and_holtalen_work_on_their_first_draft() {
+        visitor = new Visitor(program);
+        author.at("2023-05-09T12:00");
+        id = cabinet.rindalHoltaalen();
+        cabinet.deadline(id, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
+        cabinet.deadline(id, "finalDraft", "Endelig utkast til bygdevekstavtale", "2023-10-01", "applicant");
+        measures.keep(
+                id,
+                "firstDraft",
+                List.of(new Measure(
+                        "Felles legevakt",
+                        Measure.Kind.TEST_SOLUTION,
+                        Measure.Frame.NEEDS_CHANGE,
+                        "Rindal kommune",
+                        2024,
+                        2026,
+                        List.of("samferdsel"))),
+                "saksbehandler");
+        records.decided(
+                id,
+                new Records.Decision(
+                        "support", "KDD", LocalDate.parse("2022-11-24"), "KDDs brev (eksempel)", "innvilget", null));
+        documents.file(
+                id,
+                new Documents.Sheet(
+                        "minutes", "Møtereferat", Documents.Direction.IN, "Rindal", "", LocalDate.parse("2023-05-08")),
+                "møtereferat mai.html",
+                "text/html",
+                "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8),
+                "saksbehandler");
+    }
+
+    @Test
+    void the_list_tells_of_each_case_what_one_needs_to_choose_it() throws Exception {
+        JsonNode page = read("/api/cases?kind=pilot&state=supported&municipality=5061&size=1");
+
+        assertThat(page.path("page").asInt()).isZero();
+        assertThat(page.path("size").asInt()).isEqualTo(1);
+        assertThat(page.path("total").asLong()).isPositive();
+        assertThat(page.path("cases").get(0).toString())
+                .isEqualTo(
+                        """
+                        {"number":"%s","kind":"pilot","title":"Rindal–Holtålen",\
+                        "municipalities":[{"code":"5061","name":"Rindal"},{"code":"5026","name":"Holtålen"}],\
+                        "state":"supported","step":null,"nextDeadline":{"milestone":"firstDraft",\
+                        "label":"Førsteutkast til bygdevekstavtale","due":"2023-06-30"}}"""
+                                .formatted(id));
+    }
+
+    @Test
+    void a_case_comes_with_its_deadlines_measures_decisions_and_documents() throws Exception {
+        JsonNode file = read("/api/cases/" + id);
+
+        assertThat(file.path("number").asText()).isEqualTo(id.value());
+        assertThat(file.path("milestones")).hasSize(2);
+        assertThat(file.path("milestones").get(0).path("state").asText()).isEqualTo("open");
+        assertThat(file.path("milestones")
+                        .get(0)
+                        .path("dates")
+                        .get(0)
+                        .path("setAt")
+                        .asText())
+                .isEqualTo("2023-05-09T12:00:00+02:00");
+        assertThat(file.path("measures").get(0).toString())
+                .isEqualTo(
+                        """
+                        {"title":"Felles legevakt","kind":"testSolution","frame":"needsChange",\
+                        "responsible":"Rindal kommune","fromYear":2024,"toYear":2026,"departments":["samferdsel"]}""");
+        assertThat(file.path("decisions").get(0).path("decidedOn").asText()).isEqualTo("2022-11-24");
+        JsonNode document = file.path("documents").get(0);
+        assertThat(document.path("sha256").asText()).hasSize(64);
+        assertThat(document.path("size").asLong()).isEqualTo(25);
+        assertThat(document.path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_document_is_for_saving_and_never_shown_in_place() throws Exception {
+        String href =
+                read("/api/cases/" + id).path("documents").get(0).path("href").asText();
+        HttpResponse<String> content = visitor.getAs("rindal", href);
+
+        assertThat(content.body()).isEqualTo("<script>alert(1)</script>");
+        assertThat(content.headers().firstValue("Content-Type")).hasValue("text/html");
+        assertThat(content.headers().firstValue("Content-Disposition")).hasValueSatisfying(how -> assertThat(how)
+                .startsWith("attachment;")
+                .contains("filename*=UTF-8''m%C3%B8tereferat%20mai.html"));
+        assertThat(content.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(content.headers().firstValue("Content-Security-Policy")).hasValue("sandbox");
+    }
+
+    @Test
+    void the_reminder_log_has_plain_dates_and_says_what_was_sent() throws Exception {
+        time.moveTo(java.time.Instant.parse("2023-06-01T10:00:00Z"), passing -> {});
+        JsonNode rows = read("/api/cases/" + id + "/reminders");
+
+        assertThat(rows.get(0).toString())
+                .isEqualTo(
+                        """
+                        {"milestone":"firstDraft","occurrence":"","deadline":"2023-06-30","step":"D-30",\
+                        "plannedFor":"2023-05-31","sentAt":"2023-05-31T08:05:00+02:00","recipient":"applicant",\
+                        "address":"kontakt@rindal.example","state":"sent","replacedBy":null}""");
+        assertThat(rows.findValuesAsText("state")).contains("planned");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/cases?state=lukket | 400 | «lukket» er ikke en tilstand; bruk open, supported, notSupported,"
+                        + " withdrawn, agreement eller closed.",
+                "/api/cases?page=-1 | 400 | Sidene telles fra 0: «page» kan ikke være -1.",
+                "/api/cases?page=to | 400 | «page» kan ikke være «to».",
+                "/api/cases?size=1000 | 400 | «size» må være fra 1 til 200, ikke 1000.",
+                "/api/cases?municipality=9999 | 400 | Det finnes ingen kommune med nummer «9999».",
+                "/api/cases/22/1 | 400 | «22/1» er ikke et Bygdevekst-nummer; skriv det som 2022/0001.",
+                "/api/cases/2099/0001 | 404 | Det finnes ingen sak 2099/0001 som du har tilgang til.",
+                "/api/cases/2099/0001/reminders | 404 | Det finnes ingen sak 2099/0001 som du har tilgang til.",
+                "/api/documents/999999 | 404 | Det finnes ikke noe dokument 999999 som du har tilgang til.",
+                "/api/documents/x | 400 | «id» kan ikke være «x».",
+                "/api/tasks/x | 404 | Det finnes ingen åpen oppgave x som du har tilgang til.",
+                "/api/municipalities?county=99 | 400 | Det finnes ikke noe fylke med nummer «99».",
+                "/api/finnes/ikke | 404 | Denne adressen finnes ikke. Se /api/openapi."
+            })
+    void what_cannot_be_answered_is_told_in_norwegian(String path, int status, String sentence) throws Exception {
+        HttpResponse<String> answer = visitor.getAs("saksbehandler", path);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.path("detail").asText()).isEqualTo(sentence);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asText()).isNotEmpty();
+    }
+
+    @Test
+    void the_api_can_only_be_read() throws Exception {
+        HttpResponse<String> answer =
+                visitor.post("/api/cases", "{}", "Authorization", Visitor.password("saksbehandler"));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(json.readTree(answer.body()).path("detail").asText())
+                .isEqualTo("Grensesnittet kan bare leses: bruk GET.");
+    }
+
+    @Test
+    void the_county_s_municipalities_can_be_chosen_from() throws Exception {
+        JsonNode municipalities = read("/api/municipalities?county=50");
+        assertThat(municipalities).hasSize(38);
+        assertThat(municipalities.get(0).toString()).isEqualTo("{\"code\":\"5001\",\"name\":\"Trondheim\"}");
+        assertThat(read("/api/municipalities")).isEqualTo(municipalities);
+    }
+
+    @Test
+    void openapi_describes_every_call_and_how_to_sign_in() throws Exception {
+        JsonNode openApi = read("/api/openapi");
+        assertThat(openApi.path("paths").properties().stream().map(java.util.Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        "/api/cases",
+                        "/api/cases/{year}/{place}",
+                        "/api/cases/{year}/{place}/reminders",
+                        "/api/documents/{id}",
+                        "/api/municipalities",
+                        "/api/tasks/{id}");
+        assertThat(openApi.at("/components/securitySchemes/basic/scheme").asText())
+                .isEqualTo("basic");
+        assertThat(openApi.at("/components/schemas").properties().stream().map(java.util.Map.Entry::getKey))
+                .contains("Case", "CaseSummary", "Reminder", "Document");
+    }
+
+    private JsonNode read(String path) throws Exception {
+        HttpResponse<String> answer = visitor.getAs("saksbehandler", path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return json.readTree(answer.body());
+    }
+}
