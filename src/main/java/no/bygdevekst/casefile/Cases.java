@@ -148,9 +148,14 @@ public class Cases {
 
     public void changeState(CaseId id, CaseState state, String who) {
         CaseState before = get(id).state();
-        db.sql("update case_file set state = ?, closed_at = ? where case_number = ?")
-                .params(state.name(), state.isEnded() ? OffsetDateTime.now(clock) : null, id.value())
+        db.sql("update case_file set state = ? where case_number = ?")
+                .params(state.name(), id.value())
                 .update();
+        if (state.isEnded()) {
+            db.sql("update case_file set closed_at = ?, step = null where case_number = ?")
+                    .params(OffsetDateTime.now(clock), id.value())
+                    .update();
+        }
         log.add(id, who, "Sakens tilstand", before.label(), state.label());
     }
 

@@ -82,7 +82,7 @@ public class Milestones {
                 .update();
         Milestone milestone = get(caseId, name, occurrence);
         keep(milestone, due, who, null, null);
-        log.add(caseId, who, "Frist satt: " + label, "", due.toString());
+        log.add(caseId, who, "Frist satt: " + label, "", Bokmaal.day(due));
         return milestone;
     }
 
@@ -96,20 +96,21 @@ public class Milestones {
                 milestone.caseId(),
                 who,
                 "Utsatt frist: " + milestone.label(),
-                milestone.due().toString(),
-                "%s (%s)".formatted(due, reason));
+                Bokmaal.day(milestone.due()),
+                "%s (%s)".formatted(Bokmaal.day(due), reason));
     }
 
-    public void close(Milestone milestone, State how, String who) {
+    /** @param on the day it was met or dropped, which may be before the day that is registered */
+    public void close(Milestone milestone, State how, LocalDate on, String who) {
         db.sql("update milestone set state = ?, closed_on = ? where id = ?")
-                .params(how.name(), LocalDate.now(clock), milestone.id())
+                .params(how.name(), on, milestone.id())
                 .update();
         log.add(
                 milestone.caseId(),
                 who,
                 "Frist: " + milestone.label(),
                 milestone.state().label(),
-                how.label());
+                "%s %s".formatted(how.label(), Bokmaal.day(on)));
     }
 
     public Milestone get(CaseId caseId, String name, String occurrence) {

@@ -59,7 +59,12 @@ public class Parties {
             @Nullable LocalDate signedOn) {}
 
     /** @param email none when nobody has given one yet */
-    public record Contact(String name, @Nullable String email) {}
+    public record Contact(String name, @Nullable String email) {
+        @Override
+        public String toString() {
+            return email == null ? name : "%s, %s".formatted(name, email);
+        }
+    }
 
     /** The State's place among the parties, where a municipality has its code. */
     public static final String STATE = "state";
@@ -114,7 +119,7 @@ public class Parties {
                 who,
                 "Underskrevet for " + party.name(),
                 "",
-                "%s, %s, %s".formatted(signatory, title, on));
+                "%s, %s, %s".formatted(signatory, title, Bokmaal.day(on)));
     }
 
     public Optional<Contact> contact(CaseId caseId, String role) {

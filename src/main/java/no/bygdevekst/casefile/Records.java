@@ -60,6 +60,25 @@ public class Records {
                 .list();
     }
 
+    /** The agreement itself: how long it runs, and where it is found. */
+    public record Agreement(LocalDate from, LocalDate to, String reference) {}
+
+    public void agreed(CaseId caseId, Agreement agreement) {
+        db.sql("insert into agreement (case_number, from_day, to_day, reference) values (?, ?, ?, ?)")
+                .params(caseId.value(), agreement.from(), agreement.to(), agreement.reference())
+                .update();
+    }
+
+    public Optional<Agreement> agreement(CaseId caseId) {
+        return db.sql("select from_day, to_day, reference from agreement where case_number = ?")
+                .param(caseId.value())
+                .query((row, n) -> new Agreement(
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        row.getString("reference")))
+                .optional();
+    }
+
     public void promised(CaseId caseId, Amount amount) {
         db.sql("insert into amount (case_number, kind, kroner, on_date, reference) values (?, ?, ?, ?, ?)")
                 .params(caseId.value(), amount.kind(), amount.kroner(), amount.on(), amount.reference())

@@ -1,5 +1,6 @@
 package no.bygdevekst.deadline;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,21 @@ public class Deadlines {
     private final WorkingDays calendar;
     private final Processes processes;
     private final Tasks tasks;
+    private final Clock clock;
 
-    Deadlines(Milestones milestones, Reminders reminders, WorkingDays calendar, Processes processes, Tasks tasks) {
+    Deadlines(
+            Milestones milestones,
+            Reminders reminders,
+            WorkingDays calendar,
+            Processes processes,
+            Tasks tasks,
+            Clock clock) {
         this.milestones = milestones;
         this.reminders = reminders;
         this.calendar = calendar;
         this.processes = processes;
         this.tasks = tasks;
+        this.clock = clock;
     }
 
     /** The date {@code deadlines.dmn} proposes for a milestone in a call of that year, if it proposes one. */
@@ -47,17 +56,22 @@ public class Deadlines {
 
     /** What was due has been done: nobody is reminded any more. Does nothing when the deadline has ended before. */
     public void met(CaseId caseId, String name, String occurrence, String who) {
-        end(caseId, name, occurrence, State.MET, who);
+        met(caseId, name, occurrence, LocalDate.now(clock), who);
+    }
+
+    /** The same, when it was done on a day before it is registered. */
+    public void met(CaseId caseId, String name, String occurrence, LocalDate on, String who) {
+        end(caseId, name, occurrence, State.MET, on, who);
     }
 
     /** What was due is not to be done after all. */
     public void drop(CaseId caseId, String name, String occurrence, String who) {
-        end(caseId, name, occurrence, State.DROPPED, who);
+        end(caseId, name, occurrence, State.DROPPED, LocalDate.now(clock), who);
     }
 
     public void dropAll(CaseId caseId, String who) {
         for (Milestone milestone : milestones.of(caseId)) {
-            end(caseId, milestone.name(), milestone.occurrence(), State.DROPPED, who);
+            drop(caseId, milestone.name(), milestone.occurrence(), who);
         }
     }
 
@@ -69,12 +83,12 @@ public class Deadlines {
         tasks.followDeadlines(milestone.caseId());
     }
 
-    private void end(CaseId caseId, String name, String occurrence, State how, String who) {
+    private void end(CaseId caseId, String name, String occurrence, State how, LocalDate on, String who) {
         Optional<Milestone> open =
                 milestones.find(caseId, name, occurrence).filter(found -> found.state() == State.OPEN);
         open.ifPresent(milestone -> {
             reminders.cancel(milestone);
-            milestones.close(milestone, how, who);
+            milestones.close(milestone, how, on, who);
             tellProcess(milestone, false);
         });
     }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +86,7 @@ public final class Field<T> {
             }
             long kroner = Long.parseLong(digits);
             if (kroner < 1 || kroner > ceiling) {
-                throw new IllegalArgumentException("må være mellom 1 og %s kroner"
-                        .formatted(String.format(Locale.ROOT, "%,d", ceiling).replace(',', ' ')));
+                throw new IllegalArgumentException("må være mellom 1 og %s kroner".formatted(Bokmaal.number(ceiling)));
             }
             return kroner;
         });

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.bygdevekst.casefile.Labelled;
+import no.bygdevekst.casefile.Bokmaal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +103,6 @@ public final class Form {
     }
 
     private static String shown(@Nullable Object value) {
-        if (value instanceof Boolean ticked) {
-            return ticked ? "ja" : "nei";
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(Form::shown).collect(Collectors.joining("; "));
-        }
-        if (value instanceof Labelled labelled) {
-            return labelled.label();
-        }
-        return value instanceof Upload upload ? upload.fileName() : String.valueOf(value);
+        return value instanceof Upload upload ? upload.fileName() : Bokmaal.show(value);
     }
 }

@@ -2,6 +2,7 @@ package no.bygdevekst.pilot;
 
 import static no.bygdevekst.pilot.PilotProcess.AGREEMENT;
 import static no.bygdevekst.pilot.PilotProcess.AGREEMENT_END;
+import static no.bygdevekst.pilot.PilotProcess.AGREEMENT_REFERENCE;
 import static no.bygdevekst.pilot.PilotProcess.MEASURES;
 import static no.bygdevekst.pilot.PilotProcess.REGISTER_AGREEMENT;
 import static no.bygdevekst.pilot.PilotProcess.VALID_FROM;
@@ -15,6 +16,7 @@ import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -31,7 +33,11 @@ class RecordAgreement implements Step {
     private final Attachments attachments;
     private final Outbox outbox;
 
-    RecordAgreement(Cases cases, Parties parties, Measures measures, Attachments attachments, Outbox outbox) {
+    private final Records records;
+
+    RecordAgreement(
+            Cases cases, Parties parties, Measures measures, Attachments attachments, Outbox outbox, Records records) {
+        this.records = records;
         this.cases = cases;
         this.parties = parties;
         this.measures = measures;
@@ -41,7 +47,6 @@ class RecordAgreement implements Step {
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REGISTER_AGREEMENT);
         form.value(VALID_TO)
                 .filter(to -> form.value(VALID_FROM)
@@ -65,6 +70,7 @@ class RecordAgreement implements Step {
                 .toList();
         signed.forEach(party -> parties.stand(party, Parties.Standing.PARTY, step.actor()));
         cases.changeState(caseId, CaseState.AGREEMENT, step.actor());
+        records.agreed(caseId, new Records.Agreement(from, to, form.get(AGREEMENT_REFERENCE)));
         step.set(AGREEMENT_END, to.toString());
         StatusYear.of(from.getYear(), to).put(step);
         for (Role role : List.of(Role.APPLICANT, Role.CASEWORKER, Role.MANAGER)) {
