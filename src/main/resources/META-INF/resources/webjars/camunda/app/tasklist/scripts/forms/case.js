@@ -1,9 +1,9 @@
-import { element, getJson, home } from './dom.js';
+import { element, getJson, home, taskId } from './dom.js';
 
 /** The head of a form: which case the task belongs to, and how long there is to its deadline. Silent when unknown. */
 export class CaseHeader extends HTMLElement {
   async connectedCallback() {
-    const task = /[?&]task=([^&]+)/.exec(location.hash)?.[1];
+    const task = taskId();
     if (!task) {
       return;
     }

@@ -48,3 +48,8 @@ export async function getJson(path) {
   }
   return answer.json();
 }
+
+/** The task whose form is shown; none while a process is being started. */
+export function taskId() {
+  return /[?&]task=([^&]+)/.exec(location.hash)?.[1];
+}

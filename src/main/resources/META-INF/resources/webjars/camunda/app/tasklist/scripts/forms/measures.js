@@ -1,4 +1,4 @@
-import { bindHidden, button, element } from './dom.js';
+import { bindHidden, button, element, getJson, taskId } from './dom.js';
 
 /** As in casefile.Measure and casefile.Department. */
 const KINDS = {
@@ -9,11 +9,15 @@ const KINDS = {
 const FRAMES = { WITHIN_FRAMES: 'Innenfor dagens rammer', NEEDS_CHANGE: 'Krever endring' };
 const DEPARTMENTS = { samferdsel: 'Samferdsel', utdanning: 'Utdanning og kompetanse', plan: 'Plan', naring: 'Næring' };
 
-/** A list of measures, one card each, kept as JSON (casefile.MeasureList) in the hidden input. */
+/**
+ * A list of measures, one card each, kept as JSON (casefile.MeasureList) in the hidden input. While it is empty,
+ * data-from-case offers to begin with the measures the case has: the task's case, or the one typed into #caseNumber.
+ */
 export class Measures extends HTMLElement {
   #write;
   #cards = element('ol', { className: 'bv-cards' });
   #add = button('Legg til tiltak', () => this.#insert({}, null).querySelector('input').focus());
+  #fetch = button('Hent tiltakene fra saken', () => this.#fromCase());
   #status = element('p', { className: 'bv-status', role: 'status' });
 
   connectedCallback() {
@@ -21,7 +25,7 @@ export class Measures extends HTMLElement {
       return;
     }
     this.#write = bindHidden(this, value => this.#show(value));
-    this.append(this.#cards, this.#status, this.#add);
+    this.append(this.#cards, this.#status, element('div', { className: 'bv-card-actions' }, this.#add, this.#fetch));
     this.#cards.addEventListener('input', () => this.#changed());
     this.#number();
   }
@@ -30,6 +34,19 @@ export class Measures extends HTMLElement {
     this.#cards.replaceChildren();
     read(json).forEach(measure => this.#insert(measure, null, false));
     this.#number();
+  }
+
+  async #fromCase() {
+    try {
+      const typed = this.closest('form').querySelector('#caseNumber');
+      const number = typed ? typed.value.trim() : (await getJson(`/api/tasks/${taskId()}`)).caseSummary.number;
+      const { measures } = await getJson(`/api/cases/${number}`);
+      measures.forEach(({ kind, frame, ...measure }) =>
+        this.#insert({ ...measure, kind: constant(kind), frame: constant(frame) }, null));
+      this.#status.replaceChildren(measures.length === 0 ? 'Saken har ingen tiltak ennå.' : 'Tiltakene er hentet.');
+    } catch {
+      this.#status.replaceChildren('Fant ikke saken. Er nummeret skrevet inn, som 2022/0001?');
+    }
   }
 
   #insert(measure, before, changed = true) {
@@ -100,6 +117,7 @@ export class Measures extends HTMLElement {
 
   #number() {
     const cards = this.#list();
+    this.#fetch.hidden = cards.length > 0 || !('fromCase' in this.dataset);
     cards.forEach((card, index) => {
       const name = `Tiltak ${index + 1}`;
       card.querySelector('legend').textContent = name;
@@ -122,6 +140,11 @@ function read(json) {
   } catch {
     return [];
   }
+}
+
+/** The API says needsChange, a form NEEDS_CHANGE. */
+function constant(word) {
+  return word.replace(/[A-Z]/g, capital => `_${capital}`).toUpperCase();
 }
 
 function written(card) {
