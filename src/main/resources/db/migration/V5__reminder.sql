@@ -19,9 +19,9 @@ select r.id, m.case_number, m.name as milestone, m.occurrence, m.label, m.owner,
     r.role, r.planned_for, o.sent_at, o.address, r.replaced_by, r.message_id,
     case
         when r.replaced_by is not null then 'replaced'
-        when r.cancelled_at is not null then 'cancelled'
         when o.sent_at is not null and r.late then 'late'
         when o.sent_at is not null then 'sent'
+        when r.cancelled_at is not null then 'cancelled'
         when o.state in ('FAILED', 'ADDRESS_MISSING') then 'failed'
         else 'planned'
     end as state

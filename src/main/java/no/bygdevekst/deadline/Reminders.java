@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,19 +113,24 @@ public class Reminders {
                 .min(Comparator.naturalOrder());
     }
 
-    /** Tells the latest step that is due; what was due before it and never told is marked as replaced. */
+    /** Tells each role the latest step that is due for it; what was due before and never told is marked as replaced. */
     void tellWhatIsDue(Milestone milestone) {
         Instant now = clock.instant();
-        List<Row> due = waiting(milestone).stream()
+        waiting(milestone).stream()
                 .filter(row -> !row.plannedFor().isAfter(now))
-                .toList();
-        Optional<Row> latest = due.stream().max(Comparator.comparing(Row::plannedFor));
+                .collect(Collectors.groupingBy(Row::role, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(due -> tellLatest(milestone, due, now));
+    }
+
+    private void tellLatest(Milestone milestone, List<Row> due, Instant now) {
+        Row latest = Collections.max(due, Comparator.comparing(Row::plannedFor));
         for (Row row : due) {
-            if (row.step().equals(latest.orElseThrow().step())) {
+            if (row.equals(latest)) {
                 tell(milestone, row, now);
             } else {
                 db.sql("update reminder set replaced_by = ? where id = ?")
-                        .params(latest.orElseThrow().step(), row.id())
+                        .params(latest.step(), row.id())
                         .update();
             }
         }
@@ -152,18 +159,19 @@ public class Reminders {
                 .query(this::row)
                 .list();
         for (Row row : unsent) {
-            db.sql("update reminder set cancelled_at = ? where id = ?")
-                    .params(OffsetDateTime.now(clock), row.id())
-                    .update();
-            if (row.messageId() != null) {
-                rewrite(row.messageId());
+            if (row.messageId() == null || outbox.holds(row.messageId())) {
+                db.sql("update reminder set cancelled_at = ?, message_id = null where id = ?")
+                        .params(OffsetDateTime.now(clock), row.id())
+                        .update();
+                if (row.messageId() != null) {
+                    rewrite(row.messageId());
+                }
             }
         }
     }
 
     private void rewrite(long message) {
-        List<Row> rows = db.sql(
-                        SELECT + " where message_id = ? and state <> 'cancelled' order by case_number, deadline, id")
+        List<Row> rows = db.sql(SELECT + " where message_id = ? order by case_number, deadline, id")
                 .param(message)
                 .query(this::row)
                 .list();
@@ -171,12 +179,20 @@ public class Reminders {
             outbox.withdraw(message);
             return;
         }
+        LocalDate today = LocalDate.now(clock);
         List<Line> lines = rows.stream()
-                .map(row -> Line.of(cases.get(row.caseId()), row))
+                .map(row -> Line.of(cases.get(row.caseId()), row, today))
                 .distinct()
                 .toList();
-        String numbers = lines.stream().map(Line::number).distinct().collect(Collectors.joining(", "));
-        outbox.rewrite(message, "reminder", Map.of("lines", lines, "numbers", numbers));
+        List<String> numbers = lines.stream().map(Line::number).distinct().toList();
+        outbox.rewrite(message, "reminder", Map.of("lines", lines, "numbers", shortened(numbers)));
+    }
+
+    /** A subject has room for three case numbers. */
+    private static String shortened(List<String> numbers) {
+        return numbers.size() <= 3
+                ? String.join(", ", numbers)
+                : "%s og %d saker til".formatted(String.join(", ", numbers.subList(0, 2)), numbers.size() - 2);
     }
 
     private List<Row> waiting(Milestone milestone) {

@@ -12,6 +12,9 @@ import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * One field of a form: its name in the engine, its label on the screen, and how what was typed becomes a value. A
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Field<T> {
     private static final int LINE = 250;
     private static final int PAGE = 20_000;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+)+");
 
     private final String name;
@@ -41,10 +45,14 @@ public final class Field<T> {
     public static Field<LocalDate> date(String name, String label) {
         return typed(name, label, text -> {
             try {
-                return LocalDate.parse(text);
+                LocalDate date = LocalDate.parse(text);
+                if (date.getYear() >= 2000 && date.getYear() < 2100) {
+                    return date;
+                }
             } catch (DateTimeParseException e) {
-                throw new IllegalArgumentException("må være en dato, som 2023-06-30");
+                // told below, as is a year that nobody can mean
             }
+            throw new IllegalArgumentException("må være en dato, som 2023-06-30");
         });
     }
 
@@ -60,7 +68,12 @@ public final class Field<T> {
 
     /** One line of text, at most 250 characters. */
     public static Field<String> line(String name, String label) {
-        return typed(name, label, text -> within(LINE, text));
+        return typed(name, label, text -> {
+            if (text.matches("(?s).*[\\n\\r].*")) {
+                throw new IllegalArgumentException("må stå på én linje");
+            }
+            return within(LINE, text);
+        });
     }
 
     /** A text of any number of lines, at most 20,000 characters. */
@@ -115,6 +128,9 @@ public final class Field<T> {
             if (!(value instanceof String text)) {
                 throw new IllegalArgumentException("må sendes som tekst");
             }
+            if (CONTROL.matcher(text).find()) {
+                throw new IllegalArgumentException("inneholder tegn som ikke kan lagres");
+            }
             return parser.apply(text.strip());
         });
     }
@@ -135,6 +151,7 @@ public final class Field<T> {
             if (!(value instanceof Upload upload) || upload.content().length == 0) {
                 throw new IllegalArgumentException("må være en fil med innhold");
             }
+            within(LINE, upload.fileName());
             return upload;
         });
     }
@@ -191,12 +208,20 @@ public final class Field<T> {
             if (bytes.length == 0 && file.getFilename().isBlank()) {
                 return null;
             }
-            return new Upload(
-                    file.getFilename(),
-                    Objects.requireNonNullElse(file.getMimeType(), "application/octet-stream"),
-                    bytes);
+            return new Upload(file.getFilename(), mediaType(file.getMimeType()), bytes);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Type and subtype of what a browser claims, without parameters; anything unreadable is just bytes. */
+    private static String mediaType(@Nullable String claimed) {
+        try {
+            MimeType type = MimeTypeUtils.parseMimeType(Objects.requireNonNullElse(claimed, ""));
+            String plain = type.getType() + "/" + type.getSubtype();
+            return plain.length() > 100 ? MimeTypeUtils.APPLICATION_OCTET_STREAM_VALUE : plain;
+        } catch (InvalidMimeTypeException e) {
+            return MimeTypeUtils.APPLICATION_OCTET_STREAM_VALUE;
         }
     }
 

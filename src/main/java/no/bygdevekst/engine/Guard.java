@@ -1,17 +1,27 @@
 package no.bygdevekst.engine;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +35,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Guard extends AbstractCamundaConfiguration {
+    private static final List<String> ASSIGNERS = List.of("manager", "camunda-admin");
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTasks());
         configuration.setFormService(new GuardedForms());
+        configuration.setRuntimeService(new GuardedRuntime());
     }
 
     private static final class GuardedTasks extends TaskServiceImpl {
@@ -57,11 +69,51 @@ class Guard extends AbstractCamundaConfiguration {
         }
 
         @Override
+        public void resolveTask(String taskId) {
+            throw noWayRound();
+        }
+
+        @Override
         public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
-            guarded(commandExecutor, taskId, variables, () -> {
-                super.resolveTask(taskId, variables);
-                return taskId;
-            });
+            throw noWayRound();
+        }
+
+        /** One takes a task oneself; a manager may give it to somebody. */
+        @Override
+        public void claim(String taskId, @Nullable String userId) {
+            Authentication person = Context.getCommandContext() == null ? person() : null;
+            if (person != null
+                    && userId != null
+                    && !userId.equals(person.getUserId())
+                    && Collections.disjoint(person.getGroupIds(), ASSIGNERS)) {
+                throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
+            }
+            super.claim(taskId, userId);
+        }
+
+        /** Whoever has taken a task may hand it back. */
+        @Override
+        public void setAssignee(String taskId, @Nullable String userId) {
+            Authentication person = Context.getCommandContext() == null ? person() : null;
+            if (person != null && userId == null && isAssigned(taskId, person.getUserId())) {
+                commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+                    super.setAssignee(taskId, null);
+                    return taskId;
+                }));
+            } else {
+                super.setAssignee(taskId, userId);
+            }
+        }
+
+        private Authentication person() {
+            return commandExecutor.execute(CommandContext::getAuthentication);
+        }
+
+        private boolean isAssigned(String taskId, String userId) {
+            return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+                TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                return task != null && userId.equals(task.getAssignee());
+            }));
         }
 
         @Override
@@ -92,6 +144,50 @@ class Guard extends AbstractCamundaConfiguration {
 
         private static Refusal noWayRound() {
             return new Refusal("En oppgave avsluttes bare ved å fullføre skjemaet.");
+        }
+    }
+
+    /** A process begins at its beginning, with everything that its model and its listeners demand. */
+    private static final class GuardedRuntime extends RuntimeServiceImpl {
+        private static final Set<String> DETOURS =
+                Set.of("startBeforeActivity", "startAfterActivity", "startTransition");
+
+        @Override
+        public ProcessInstantiationBuilder createProcessInstanceById(String processDefinitionId) {
+            return straight(super.createProcessInstanceById(processDefinitionId));
+        }
+
+        @Override
+        public ProcessInstantiationBuilder createProcessInstanceByKey(String processDefinitionKey) {
+            return straight(super.createProcessInstanceByKey(processDefinitionKey));
+        }
+
+        @Override
+        public RestartProcessInstanceBuilder restartProcessInstances(String processDefinitionId) {
+            throw noWayRound();
+        }
+
+        private static ProcessInstantiationBuilder straight(ProcessInstantiationBuilder plain) {
+            return (ProcessInstantiationBuilder) Proxy.newProxyInstance(
+                    Guard.class.getClassLoader(),
+                    new Class<?>[] {ProcessInstantiationBuilder.class},
+                    (proxy, method, arguments) -> {
+                        boolean skips =
+                                arguments != null && Arrays.asList(arguments).contains(true);
+                        if (skips || DETOURS.contains(method.getName())) {
+                            throw noWayRound();
+                        }
+                        try {
+                            Object result = method.invoke(plain, arguments);
+                            return result == plain ? proxy : result;
+                        } catch (InvocationTargetException e) {
+                            throw e.getTargetException();
+                        }
+                    });
+        }
+
+        private static Refusal noWayRound() {
+            return new Refusal("En prosess kan bare startes fra begynnelsen.");
         }
     }
 

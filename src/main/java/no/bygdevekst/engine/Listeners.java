@@ -32,7 +32,8 @@ class Listeners extends AbstractCamundaConfiguration {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-                definition.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) Listeners::checkStart);
+                definition.addBuiltInListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) Listeners::checkStart);
             }
 
             @Override
@@ -52,6 +53,9 @@ class Listeners extends AbstractCamundaConfiguration {
         var definition = ((ExecutionEntity) execution).getProcessDefinition();
         var form = definition.getStartFormDefinition();
         if (form != null && form.getFormKey() != null && execution.getSuperExecution() == null) {
+            if (execution.getProcessBusinessKey() != null) {
+                throw new Refusal("Bygdevekst-nummeret gis av systemet og kan ikke sendes med.");
+            }
             Guard.checkStart(
                     form.getFormKey().getExpressionText(), definition.getDeploymentId(), execution.getVariableNames());
         }

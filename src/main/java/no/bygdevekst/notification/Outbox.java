@@ -96,9 +96,14 @@ public class Outbox {
     /** Sets the text of a digest that is not sent yet. */
     public void rewrite(long id, String template, Map<String, Object> facts) {
         Letter letter = letters.fill(template, facts);
-        db.sql("update message set subject = ?, body = ? where id = ?")
+        db.sql("update message set subject = ?, body = ? where id = ? and state <> 'SENT'")
                 .params(letter.subject(), letter.body(), id)
                 .update();
+    }
+
+    /** Whether the message is not sent yet; if so, nobody sends it before the transaction ends. */
+    public boolean holds(long id) {
+        return lock(id).state() != State.SENT;
     }
 
     /** What a digest was to say has lapsed before it was sent. */

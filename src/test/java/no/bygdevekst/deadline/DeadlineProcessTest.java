@@ -187,6 +187,29 @@ class DeadlineProcessTest {
     }
 
     @Test
+    void nobody_is_left_out_when_the_program_was_down_past_the_deadline() {
+        clock.stopAt(instant("2023-07-10T10:17"));
+        time.settle();
+        until("2023-07-10T12:00");
+
+        assertThat(told("applicant")).last().isEqualTo("D-1 2023-06-29 late");
+        assertThat(told("caseworker")).last().isEqualTo("overdue 2023-07-03 late");
+        assertThat(told("manager"))
+                .containsExactly("overdue 2023-07-03 replaced by escalated", "escalated 2023-07-07 late");
+        assertThat(told("deputy")).containsExactly("escalated 2023-07-07 late");
+    }
+
+    @Test
+    void a_deadline_met_between_eight_and_five_past_is_not_reminded_of() throws Exception {
+        until("2023-06-23T08:02");
+        deadlines.met(caseId, "firstDraft", "", "saksbehandler");
+        until("2023-06-23T12:00");
+
+        assertThat(told("caseworker")).contains("D-7 2023-06-23 cancelled");
+        assertThat(mail.getReceivedMessages()).hasSize(4);
+    }
+
+    @Test
     void steps_already_past_when_the_deadline_is_set_are_skipped() {
         author.at("2023-06-17T12:00");
         CaseId late = cabinet.indreNamdal();

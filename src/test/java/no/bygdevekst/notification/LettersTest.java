@@ -58,7 +58,13 @@ class LettersTest {
 
     /** A line of a reminder, as the room of deadlines tells it. */
     public record Line(
-            String number, String title, String label, LocalDate deadline, String step, boolean information) {}
+            String number,
+            String title,
+            String label,
+            LocalDate deadline,
+            String step,
+            boolean information,
+            boolean past) {}
 
     private static final Request REQUEST =
             new Request("1", "Desentralisert fagutdanning", "Hvilke muligheter finnes uten å flytte?");
@@ -130,7 +136,8 @@ class LettersTest {
                                     "Førsteutkast til bygdevekstavtale",
                                     FIRST_DRAFT,
                                     "D-30",
-                                    true)))),
+                                    true,
+                                    false)))),
             Map.entry("requestDropped", Map.of("request", REQUEST)),
             Map.entry("requestReply", Map.of("request", REQUEST, "text", "Nettbasert opplæring er mulig.")));
 
