@@ -77,11 +77,19 @@ interface Answers {
             @Schema(nullable = true) @Nullable Next nextDeadline,
             @Schema(description = "Nummeret saken har i fylkeskommunens sakssystem", nullable = true) @Nullable
                     String archiveNumber,
+            @Schema(description = "Bygdevekstavtalen, når den er inngått", nullable = true) @Nullable Agreed agreement,
             List<Due> milestones,
             List<Action> measures,
             List<Decided> decisions,
             List<Paper> documents)
             implements Answers {}
+
+    @Schema(name = "Agreement", description = "Avtalen: fra og til og med, og hvor den finnes")
+    record Agreed(LocalDate from, LocalDate to, String reference) implements Answers {
+        static Agreed of(Records.Agreement agreement) {
+            return new Agreed(agreement.from(), agreement.to(), agreement.reference());
+        }
+    }
 
     @Schema(name = "Milestone", description = "En frist, med alle datoene den har hatt")
     record Due(

@@ -139,6 +139,7 @@ class CasesApi {
                 cover.step(),
                 cover.nextDeadline(),
                 file.archiveNumber(),
+                records.agreement(id).map(Answers.Agreed::of).orElse(null),
                 milestones.of(id).stream()
                         .filter(view::shows)
                         .map(milestone -> due(milestone, dates.getOrDefault(milestone.id(), List.of())))

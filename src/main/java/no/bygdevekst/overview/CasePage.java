@@ -61,6 +61,7 @@ class CasePage {
         var dates = milestones.history(id);
         model.addAttribute("view", view);
         model.addAttribute("file", view.file());
+        records.agreement(id).ifPresent(agreement -> model.addAttribute("agreement", agreement));
         model.addAttribute("tasks", tasks.of(id));
         model.addAttribute("parties", parties.of(id));
         parties.contact(id, Parties.APPLICANT).ifPresent(contact -> model.addAttribute("contact", contact));

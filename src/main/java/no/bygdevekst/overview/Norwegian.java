@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.engine.EngineClock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,8 +19,8 @@ import org.springframework.stereotype.Component;
 @Component("norwegian")
 public class Norwegian {
     private static final Locale BOKMAAL = Locale.forLanguageTag("nb-NO");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM yyyy", BOKMAAL);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", BOKMAAL);
+    private static final Pattern ISO_DATE = Pattern.compile("\\b\\d{4}-\\d\\d-\\d\\d\\b");
     private static final ZoneId NORWAY = EngineClock.NORWAY;
     private static final String NOTHING = "–";
 
@@ -30,9 +32,26 @@ public class Norwegian {
 
     /** What the programs' words, such as {@code firstDraft/samferdsel}, are called: {@code messages.properties}. */
     public String word(String codes) {
-        return Arrays.stream(codes.split("/", -1))
-                .map(code -> Objects.requireNonNull(words.getMessage(code, null, code, BOKMAAL)))
-                .collect(Collectors.joining(", "));
+        List<String> parts = List.of(codes.split("/", -1));
+        List<String> known = parts.stream().map(this::known).toList();
+        return dates(known.equals(parts) ? codes : String.join(", ", known));
+    }
+
+    private String known(String code) {
+        return Objects.requireNonNull(words.getMessage(code, null, code, BOKMAAL));
+    }
+
+    /** A text in which programs have written dates as they do. */
+    private String dates(String text) {
+        return ISO_DATE.matcher(text).replaceAll(found -> dayOrAsItStands(found.group()));
+    }
+
+    private String dayOrAsItStands(String date) {
+        try {
+            return day(LocalDate.parse(date));
+        } catch (DateTimeParseException e) {
+            return date;
+        }
     }
 
     /** When a reminder goes out: {@code D-30}, {@code M-6}, {@code overdue}. */
@@ -45,11 +64,11 @@ public class Norwegian {
     }
 
     public String day(@Nullable LocalDate day) {
-        return day == null ? NOTHING : DAY.format(day);
+        return day == null ? NOTHING : Bokmaal.day(day);
     }
 
     public String day(@Nullable Instant instant) {
-        return instant == null ? NOTHING : DAY.format(instant.atZone(NORWAY));
+        return instant == null ? NOTHING : Bokmaal.day(LocalDate.ofInstant(instant, NORWAY));
     }
 
     public String moment(@Nullable Instant instant) {
@@ -57,7 +76,7 @@ public class Norwegian {
     }
 
     public String kroner(long kroner) {
-        return grouped(kroner) + "\u00a0kr";
+        return Bokmaal.number(kroner) + "\u00a0kr";
     }
 
     public String size(long bytes) {
@@ -65,11 +84,7 @@ public class Norwegian {
             return bytes + "\u00a0byte";
         }
         return bytes < 1_000_000
-                ? grouped(Math.round(bytes / 1000.0)) + "\u00a0kB"
+                ? Bokmaal.number(Math.round(bytes / 1000.0)) + "\u00a0kB"
                 : String.format(BOKMAAL, "%.1f\u00a0MB", bytes / 1_000_000.0);
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 }

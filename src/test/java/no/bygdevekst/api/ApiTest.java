@@ -107,7 +107,14 @@ class ApiTest {
 
     @Test
     void a_case_comes_with_its_deadlines_measures_decisions_and_documents() throws Exception {
+        assertThat(read("/api/cases/" + id).path("agreement").isNull()).isTrue();
+        records.agreed(
+                id,
+                new Records.Agreement(
+                        LocalDate.parse("2024-01-01"), LocalDate.parse("2026-12-31"), "Avtale (eksempel)"));
         JsonNode file = read("/api/cases/" + id);
+        assertThat(file.path("agreement").toString())
+                .isEqualTo("{\"from\":\"2024-01-01\",\"to\":\"2026-12-31\",\"reference\":\"Avtale (eksempel)\"}");
 
         assertThat(file.path("number").asText()).isEqualTo(id.value());
         assertThat(file.path("milestones")).hasSize(2);
