@@ -464,7 +464,7 @@ class PilotProcessTest {
                         Map.of("letterDate", TOMORROW, "amount", "2 000 001", "reference", ""))
                 .contains(
                         "«Brevets dato» kan ikke være en dag som ikke har vært ennå.",
-                        "«Beløp i kroner» må være mellom 1 og 2 000 000 kroner.",
+                        "«Beløp i kroner» må være mellom 1 og 2\u00a0000\u00a0000 kroner.",
                         "«KDDs referanse» må fylles ut.");
     }
 
@@ -524,7 +524,7 @@ class PilotProcessTest {
         pilot.refuses("applyForPhaseTwo", "saksbehandler", Map.of("amount", "4000001"))
                 .contains(
                         "«Har søkeren søkt om fase 2-midler?» må fylles ut.",
-                        "«Søkt beløp i kroner» må være mellom 1 og 4 000 000 kroner.");
+                        "«Søkt beløp i kroner» må være mellom 1 og 4\u00a0000\u00a0000 kroner.");
     }
 
     @Test

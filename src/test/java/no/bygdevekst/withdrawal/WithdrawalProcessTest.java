@@ -60,7 +60,7 @@ class WithdrawalProcessTest {
                 .isEqualTo(
                         """
                                 Bygdevekst-nummer: %s
-                                Trukket dato: 2023-05-08
+                                Trukket dato: 8. mai 2023
                                 Begrunnelse: Kommunestyrene vil ikke gå videre."""
                                 .formatted(caseId)));
     }
