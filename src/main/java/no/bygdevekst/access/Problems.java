@@ -12,11 +12,13 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 
 /** Turns programs away at the door, in Norwegian (RFC 9457). */
 @Component
-class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
+class Problems implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
     static final String REALM = "Bygdevekst";
 
     private final ObjectMapper json;
@@ -36,6 +38,13 @@ class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
         write(response, HttpStatus.FORBIDDEN, "Ingen tilgang", "Du har ikke tilgang til dette.");
+    }
+
+    /** An address that nobody types, such as {@code //engine-rest}. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
+            throws IOException {
+        write(response, HttpStatus.BAD_REQUEST, "Ugyldig adresse", "Adressen er ikke gyldig.");
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String title, String detail)

@@ -34,7 +34,7 @@ class AskForInput implements Step {
     @Override
     public void run(StepScope step) {
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), "");
-        LocalDate due = calendar.after(LocalDate.now(clock), 10);
+        LocalDate due = due(milestone.due());
         step.setHere(OCCURRENCE, "%s/%s".formatted(milestone.name(), step.get(DEPARTMENT)));
         step.setHere(INPUT_DUE, due.toString());
         outbox.tell(
@@ -42,5 +42,15 @@ class AskForInput implements Step {
                 new Role(step.get(DEPARTMENT)),
                 "inputAsked",
                 Map.of("milestone", milestone, "due", due));
+    }
+
+    /** Ten working days from now, but three before the draft itself is due while there is time for that. */
+    private LocalDate due(LocalDate draftDue) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate usual = calendar.after(today, 10);
+        LocalDate latest = calendar.onOrBefore(draftDue.minusDays(3));
+        LocalDate soonest = calendar.after(today, 1);
+        LocalDate inTime = usual.isAfter(latest) ? latest : usual;
+        return inTime.isBefore(soonest) ? soonest : inTime;
     }
 }
