@@ -125,7 +125,7 @@ class DraftProcessTest {
         draft.complete("receiveDraft", "saksbehandler", received("2023-06-26", HOUSES, BUS));
 
         assertThat(draft.waitsFor()).containsExactly("giveInput");
-        assertThat(draft.due("giveInput")).isEqualTo("2023-07-10");
+        assertThat(draft.due("giveInput")).isEqualTo("2023-06-27");
         assertThat(documents.of(caseId))
                 .extracting(document -> document.sheet().kind() + " " + document.version() + " "
                         + document.sheet().sender())
@@ -233,20 +233,20 @@ class DraftProcessTest {
     @Test
     void a_department_that_is_late_is_reminded_by_its_own_short_plan() {
         var draft = theFirstDraftIsAwaited();
-        draft.until("2023-06-26T10:00").complete("receiveDraft", "saksbehandler", received("2023-06-26", HOUSES, BUS));
+        draft.until("2023-06-06T10:00").complete("receiveDraft", "saksbehandler", received("2023-06-06", HOUSES, BUS));
         draft.completeFor("utdanning", "giveInput", "utdanning", Map.of("input", "Ingen merknader."));
 
         draft.until("2023-08-01T12:00");
 
         assertThat(rows("input", "firstDraft/samferdsel"))
                 .containsExactlyInAnyOrder(
-                        "D-7 2023-07-03 samferdsel sent",
-                        "D-1 2023-07-07 samferdsel sent",
-                        "overdue 2023-07-11 samferdsel sent",
-                        "overdue 2023-07-11 caseworker sent",
-                        "overdue 2023-07-11 manager sent",
-                        "escalated 2023-07-17 deputy sent",
-                        "escalated 2023-07-17 manager sent");
+                        "D-7 2023-06-13 samferdsel sent",
+                        "D-1 2023-06-19 samferdsel sent",
+                        "overdue 2023-06-21 samferdsel sent",
+                        "overdue 2023-06-21 caseworker sent",
+                        "overdue 2023-06-21 manager sent",
+                        "escalated 2023-06-27 deputy sent",
+                        "escalated 2023-06-27 manager sent");
         assertThat(rows("input", "firstDraft/utdanning")).allMatch(row -> row.endsWith("cancelled"));
         assertThat(draft.waitsFor()).containsExactly("giveInput");
     }
