@@ -137,7 +137,7 @@ class DraftProcessTest {
                 .extracting(Message::address)
                 .containsExactlyInAnyOrder("samferdsel@fylket.example", "utdanning@fylket.example");
 
-        draft.until("2023-06-28T10:00")
+        draft.until("2023-06-27T15:00")
                 .completeFor(
                         "samferdsel",
                         "giveInput",
