@@ -2,6 +2,7 @@ package no.bygdevekst.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import no.bygdevekst.casefile.Department;
 import org.springframework.stereotype.Component;
 
 /** Gives a model the words of a comma-separated variable, one parallel branch for each: {@code ${each.of(departments)}}. */
@@ -14,5 +15,10 @@ public class Each {
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** What people call the department that a branch is for. */
+    public String department(String id) {
+        return Department.of(id).map(Department::label).orElse(id);
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -39,6 +42,9 @@ class Listeners extends AbstractCamundaConfiguration {
             @Override
             public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) Listeners.this::stepTo);
+                ((UserTaskActivityBehavior) activity.getActivityBehavior())
+                        .getTaskDefinition()
+                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, Listeners.this::label);
             }
 
             @Override
@@ -58,6 +64,19 @@ class Listeners extends AbstractCamundaConfiguration {
             }
             Guard.checkStart(
                     form.getFormKey().getExpressionText(), definition.getDeploymentId(), execution.getVariableNames());
+        }
+    }
+
+    /** What {@link TaskLists} shows of a task is kept on the task itself and goes with it. */
+    private void label(DelegateTask task) {
+        String key = task.getExecution().getProcessBusinessKey();
+        if (key != null && CaseId.isNumber(key)) {
+            cases.find(new CaseId(key))
+                    .ifPresent(
+                            file -> task.setVariableLocal(TaskLists.CASE, "%s %s".formatted(file.title(), file.id())));
+        }
+        if (task.getDescription() != null) {
+            task.setVariableLocal(TaskLists.ABOUT, task.getDescription());
         }
     }
 

@@ -1,5 +1,6 @@
 package no.bygdevekst.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -8,12 +9,19 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The lists at the left of Tasklist, the same for all; each person sees in them what that person may see. */
+/**
+ * The lists at the left of Tasklist, the same for all; each person sees in them what that person may see. Beneath each
+ * task stands which case it belongs to and, of several parallel ones, whom it is about.
+ */
 @Component
 public class TaskLists {
+    static final String CASE = "taskCase";
+    static final String ABOUT = "taskAbout";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -24,24 +32,39 @@ public class TaskLists {
         this.authorizations = authorizations;
     }
 
-    /** Makes those lists that are not there yet. */
+    /** Makes the lists, or brings those that are there into this shape. */
     public void make() {
-        list("Mine oppgaver", 10, query -> query.taskAssigneeExpression("${currentUser()}"));
-        list("Gruppens oppgaver", 20, query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
+        list("Gruppens oppgaver", 10, query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                 .taskUnassigned());
+        list("Mine oppgaver", 20, query -> query.taskAssigneeExpression("${currentUser()}"));
         list("Frist de neste 14 dagene", 30, query -> query.dueBeforeExpression("${dateTime().plusDays(14)}"));
         list("Forfalt", 40, query -> query.dueBeforeExpression("${now()}"));
         list("Alle oppgaver", 50, query -> query);
     }
 
     private void list(String name, int place, UnaryOperator<TaskQuery> narrowed) {
-        if (filters.createTaskFilterQuery().filterName(name).count() > 0) {
-            return;
-        }
-        var filter = filters.newTaskFilter(name)
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter filter = filters.saveFilter((known == null ? filters.newTaskFilter(name) : known)
                 .setQuery(narrowed.apply(tasks.createTaskQuery()))
-                .setProperties(Map.of("priority", place, "refresh", true));
-        filters.saveFilter(filter);
+                .setProperties(Map.of(
+                        "priority",
+                        place,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of(shown(CASE, "Sak"), shown(ABOUT, "Gjelder")))));
+        if (known == null) {
+            open(filter);
+        }
+    }
+
+    private static Map<String, String> shown(String variable, String label) {
+        return Map.of("name", variable, "label", label);
+    }
+
+    private void open(Filter filter) {
         Authorization all = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         all.setUserId(Authorization.ANY);
         all.setResource(Resources.FILTER);

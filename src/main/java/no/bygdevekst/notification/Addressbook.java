@@ -6,6 +6,7 @@ import java.util.Optional;
 import no.bygdevekst.casefile.Absences;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Department;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Staff;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,15 @@ class Addressbook {
                 .orElseGet(() -> group("caseworker"));
     }
 
+    private static String called(String group) {
+        return switch (group) {
+            case "caseworker" -> "Saksbehandlere";
+            case "manager" -> "Leder";
+            default -> Department.of(group).map(Department::label).orElse(group);
+        };
+    }
+
     private Role.Holder group(String name) {
-        return new Role.Holder(name, settings.groups().get(name));
+        return new Role.Holder(called(name), settings.groups().get(name));
     }
 }

@@ -2,12 +2,28 @@ package no.bygdevekst.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class NorwegianTest {
+    /** A kind where it is written: itself in quotes, or the name of the constant that it is. */
+    private static final String KIND = "(?:\"(\\w+)\"|(?:(\\w+)\\.)?([A-Z_]+))";
+
+    private static final List<Pattern> WRITTEN = List.of(
+            Pattern.compile("records\\.write\\(\\s*[\\w.()]+,\\s*" + KIND),
+            Pattern.compile("new (?:Records\\.)?(?:Decision|Amount)\\(\\s*" + KIND));
+
     private final Norwegian norwegian = new Norwegian(words());
 
     @Test
@@ -26,12 +42,52 @@ class NorwegianTest {
     void programs_words_become_ours_and_others_stay() {
         assertThat(norwegian.word("firstDraft/samferdsel")).isEqualTo("førsteutkast, Samferdsel");
         assertThat(norwegian.word("sak 2022/0001")).isEqualTo("sak 2022/0001");
+        assertThat(norwegian.word("KDD 23/9")).isEqualTo("KDD 23/9");
         assertThat(norwegian.word("Tromsø, 2023-01-31")).isEqualTo("Tromsø, 31. januar 2023");
         assertThat(norwegian.word("nr. 2023-99-99")).isEqualTo("nr. 2023-99-99");
         assertThat(norwegian.step("D-1")).isEqualTo("1 dag før");
         assertThat(norwegian.step("D-30")).isEqualTo("30 dager før");
         assertThat(norwegian.step("M-6")).isEqualTo("6 måneder før");
         assertThat(norwegian.step("overdue")).isEqualTo("fristen er utløpt");
+    }
+
+    @Test
+    void every_kind_of_decision_amount_and_note_has_a_word() throws IOException {
+        Map<String, Path> kinds = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                for (Pattern pattern : WRITTEN) {
+                    for (Matcher found = pattern.matcher(source); found.find(); ) {
+                        kinds.put(found.group(1) != null ? found.group(1) : constant(file, found), file);
+                    }
+                }
+            }
+        }
+        assertThat(kinds).containsKeys("support", "input", "request", "status", "draftAdvice", "partyDecision");
+        assertThat(kinds).allSatisfy((kind, file) -> assertThat(norwegian.word(kind))
+                .as("%s in %s", kind, file)
+                .isNotEqualTo(kind));
+    }
+
+    /** The value of a constant of this class, of one beside it, or of the room's contract. */
+    private static String constant(Path file, Matcher found) throws IOException {
+        Pattern declared = Pattern.compile(
+                "(?:String|Variable<String>) " + found.group(3) + " = (?:Variable\\.text\\()?\"(\\w+)\"");
+        try (Stream<Path> room = Files.list(file.resolveSibling(""))) {
+            List<Path> places = found.group(2) == null
+                    ? room.filter(path -> path.equals(file) || path.toString().endsWith("Process.java"))
+                            .toList()
+                    : List.of(file.resolveSibling(found.group(2) + ".java"));
+            for (Path place : places) {
+                Matcher value = declared.matcher(Files.readString(place));
+                if (value.find()) {
+                    return value.group(1);
+                }
+            }
+        }
+        throw new AssertionError("what is %s in %s?".formatted(found.group(), file));
     }
 
     private static ResourceBundleMessageSource words() {
