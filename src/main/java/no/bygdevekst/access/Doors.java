@@ -16,6 +16,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -41,6 +44,7 @@ class Doors {
             path("/camunda/api/admin/setup/**"),
             path("/camunda/app/admin/*/setup/**"),
             path("/camunda/app/*/*/setup/**"));
+    private static final RequestMatcher FOR_PROGRAMS = new OrRequestMatcher(path("/actuator/**"), path("/demo/**"));
     private static final RequestMatcher LOGOUT =
             new OrRequestMatcher(post("/utlogging"), post("/camunda/api/admin/auth/user/*/logout"));
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -92,7 +96,8 @@ class Doors {
                 .formLogin(form -> form.loginPage("/innlogging").failureUrl("/innlogging?feil"))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT).logoutSuccessUrl("/?utlogget"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
-                .exceptionHandling(how -> how.authenticationEntryPoint(entrance(problems)))
+                .exceptionHandling(how ->
+                        how.authenticationEntryPoint(entrance(problems)).accessDeniedHandler(turnedAway(problems)))
                 .authorizeHttpRequests(who -> who.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(new OrRequestMatcher(SETUP, Doors::fromElsewhere))
@@ -101,7 +106,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(get("/actuator/health"), get("/demo/**"))
                         .permitAll()
-                        .requestMatchers(path("/actuator/**"), path("/demo/**"))
+                        .requestMatchers(FOR_PROGRAMS)
                         .hasAuthority(ADMINISTRATOR)
                         .requestMatchers(get("/meldinger"), get("/saker/**"), WEB_APPS)
                         .authenticated()
@@ -112,13 +117,15 @@ class Doors {
 
     /** People are shown the form; whatever else asks is told what is missing. */
     private static AuthenticationEntryPoint entrance(Problems problems) {
-        var entrance = new DelegatingAuthenticationEntryPoint(new LinkedHashMap<>(Map.of(
-                new OrRequestMatcher(path("/actuator/**"), path("/demo/**")),
-                problems,
-                WEB_APP_CALLS,
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
+        var entrance = new DelegatingAuthenticationEntryPoint(new LinkedHashMap<>(
+                Map.of(FOR_PROGRAMS, problems, WEB_APP_CALLS, new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))));
         entrance.setDefaultEntryPoint(new LoginUrlAuthenticationEntryPoint("/innlogging"));
         return entrance;
+    }
+
+    private static AccessDeniedHandler turnedAway(Problems problems) {
+        return new RequestMatcherDelegatingAccessDeniedHandler(
+                new LinkedHashMap<>(Map.of(FOR_PROGRAMS, problems)), new AccessDeniedHandlerImpl());
     }
 
     /** A change that a browser sends from a page of another site. */

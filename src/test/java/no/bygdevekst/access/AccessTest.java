@@ -173,8 +173,38 @@ class AccessTest {
                     .contains("\"request\"");
         }
         assertThat(start("saksbehandler", "extension")).isEqualTo(403);
-        assertThat(start("leder", "extension")).isEqualTo(500); // let in, and told what the form lacks
+        assertThat(start("leder", "extension")).isEqualTo(400); // let in, and told what the form lacks
         assertThat(start("leder", "deadline")).isEqualTo(403);
+    }
+
+    @Test
+    void a_program_that_is_refused_is_told_why_in_norwegian() {
+        var fault = visitor.post(
+                "/engine-rest/task/" + answerTask() + "/complete",
+                "{\"variables\":{\"secret\":{\"value\":\"x\",\"type\":\"String\"}}}",
+                "Authorization",
+                Visitor.password("samferdsel"));
+        assertThat(fault.statusCode()).isEqualTo(400);
+        assertThat(fault.body()).contains("\"type\":\"Refusal\"", "secret");
+        String model =
+                tasks.createTaskQuery().taskId(answerTask()).singleResult().getProcessDefinitionId();
+        for (String address : new String[] {"/engine-rest", "/camunda/api/engine/engine/default"}) {
+            var denied = visitor.getAs("grong", address + "/process-definition/" + model + "/xml");
+            assertThat(denied.statusCode()).as(address).isEqualTo(403);
+            assertThat(denied.body()).contains("\"message\":\"Du har ikke rettighet til dette.\"");
+        }
+    }
+
+    @Test
+    void each_task_in_the_list_says_which_case_it_belongs_to_and_whom_it_is_about() {
+        assertThat(visitor.getAs("samferdsel", "/engine-rest/task/" + answerTask() + "/localVariables")
+                        .body())
+                .contains("Indre Namdal " + ours, "Samferdsel");
+    }
+
+    @Test
+    void a_message_to_a_group_is_addressed_by_the_group_s_name() {
+        assertThat(visitor.getAs("saksbehandler", "/meldinger").body()).contains("<b>Samferdsel</b>");
     }
 
     @Test

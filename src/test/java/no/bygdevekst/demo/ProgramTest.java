@@ -28,6 +28,11 @@ class ProgramTest {
         assertThat(program.get("/demo/clock").path("now").asText()).startsWith("2023-05-09T12:0");
         assertThat(program.get("/api/cases/2022/0002").path("state").asText()).isEqualTo("supported");
 
+        for (String wrong : List.of("2023-05-01T12:00:00", "tull")) {
+            JsonNode problem = program.post("/demo/clock", "{\"to\": \"%s\"}".formatted(wrong));
+            assertThat(problem.path("title").asText()).isEqualTo("Klokka ble ikke flyttet");
+            assertThat(problem.path("detail").asText()).matches("Klokka kan bare .*|Tidspunktet må .*");
+        }
         program.moveClock("2023-06-01T12:00:00", false);
         assertThat(told(program, RINDAL_HOLTAALEN, "firstDraft", "caseworker")).containsExactly("D-30 2023-05-31 sent");
         program.kill();
