@@ -9,9 +9,16 @@ import static no.bygdevekst.amendment.AmendmentProcess.REGISTER_AMENDMENT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
@@ -23,12 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAmendment implements Step {
     private final Cases cases;
+    private final Parties parties;
     private final Measures measures;
     private final Records records;
     private final Clock clock;
 
-    RecordAmendment(Cases cases, Measures measures, Records records, Clock clock) {
+    RecordAmendment(Cases cases, Parties parties, Measures measures, Records records, Clock clock) {
         this.cases = cases;
+        this.parties = parties;
         this.measures = measures;
         this.records = records;
         this.clock = clock;
@@ -50,15 +59,26 @@ class RecordAmendment implements Step {
                         DECISION, "avtalepartene", form.get(DECIDED_ON), "", "tiltakene er endret", form.get(REASON)));
     }
 
+    /** The day of the first signature. */
+    private Optional<LocalDate> signedOn(CaseId caseId) {
+        return parties.of(caseId).stream()
+                .flatMap(party -> Stream.ofNullable(party.signedOn()))
+                .min(Comparator.naturalOrder());
+    }
+
     private void check(Form form) {
-        form.value(CASE_NUMBER, cases::inProgress)
-                .filter(file -> file.state() != CaseState.AGREEMENT)
+        Optional<CaseFile> found = form.value(CASE_NUMBER, cases::inProgress);
+        found.filter(file -> file.state() != CaseState.AGREEMENT)
                 .ifPresent(file -> form.fault(
                         CASE_NUMBER,
                         "er en sak uten avtale (%s)".formatted(file.state().label())));
         form.value(DECIDED_ON)
                 .filter(day -> day.isAfter(LocalDate.now(clock)))
                 .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være en dag som kommer"));
+        found.flatMap(file -> signedOn(file.id()))
+                .filter(signed -> form.value(DECIDED_ON).filter(signed::isAfter).isPresent())
+                .ifPresent(signed ->
+                        form.fault(DECIDED_ON, "kan ikke være før avtalen ble underskrevet, " + Bokmaal.day(signed)));
         form.value(MEASURES)
                 .ifPresent(list -> list.gaps().forEach(gap -> form.fault(MEASURES, "er ikke komplett: " + gap)));
         form.check();

@@ -41,10 +41,7 @@ public class Cases {
      * @param codes municipality codes, the lead first
      */
     public CaseId open(String kind, Scheme scheme, String title, List<String> codes, CaseState state, String who) {
-        db.sql("select kind from case_series where kind = ? for update")
-                .param(kind)
-                .query(String.class)
-                .single();
+        lockSeries(kind);
         OffsetDateTime now = OffsetDateTime.now(clock);
         int year = now.atZoneSameInstant(clock.getZone()).getYear();
         int place = db.sql("select coalesce(max(place), 0) + 1 from case_file where case_year = ?")
@@ -65,11 +62,27 @@ public class Cases {
         return id;
     }
 
+    /** Nobody else opens a case of this kind until the transaction ends: what is asked now holds when the case is opened. */
+    public void lockSeries(String kind) {
+        db.sql("select kind from case_series where kind = ? for update")
+                .param(kind)
+                .query(String.class)
+                .single();
+    }
+
     /** Says which call (<i>utlysning</i>) of its scheme the case belongs to. */
     public void belongsToCall(CaseId id, int year) {
         db.sql("update case_file set call_year = ? where case_number = ?")
                 .params(year, id.value())
                 .update();
+    }
+
+    /** The year of the case's call, before which nothing has happened in it; without a call, the year it was opened. */
+    public int callYear(CaseId id) {
+        return db.sql("select coalesce(call_year, case_year) from case_file where case_number = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** The case of a call that is not ended and has this municipality in it. */
@@ -97,11 +110,16 @@ public class Cases {
     }
 
     /**
-     * A case that somebody has named in a form and wants to do something in.
+     * A case that somebody has named in a form and wants to do something in. It is locked until the transaction ends, so
+     * that it cannot be closed meanwhile.
      *
      * @throws IllegalArgumentException with the rest of a sentence that begins with the field's label
      */
     public CaseFile inProgress(CaseId id) {
+        db.sql("select case_number from case_file where case_number = ? for update")
+                .param(id.value())
+                .query(String.class)
+                .optional();
         CaseFile file = find(id).orElseThrow(() -> new IllegalArgumentException("er ikke nummeret på noen sak"));
         if (file.state().isEnded()) {
             throw new IllegalArgumentException(

@@ -31,6 +31,9 @@ public class Documents {
         this.log = log;
     }
 
+    /** The access code of what the public may not see (<i>unntatt offentlighet</i>). */
+    private static final String WITHHELD = "UO";
+
     /** Which way a document goes, seen from the county (Noark 5: <i>inngående, utgående, internt</i>). */
     public enum Direction {
         IN("inngående"),
@@ -66,6 +69,16 @@ public class Documents {
 
         public Sheet(String kind, String title, Direction direction, String sender, String recipient, LocalDate date) {
             this(kind, title, direction, sender, recipient, date, null, null);
+        }
+
+        /** What the county has got from somebody. */
+        public static Sheet received(String kind, String title, String sender, LocalDate date) {
+            return new Sheet(kind, title, Direction.IN, sender, Parties.COUNTY, date);
+        }
+
+        /** The same document, kept from the public. */
+        public Sheet withheld(String basis) {
+            return new Sheet(kind, title, direction, sender, recipient, date, WITHHELD, basis);
         }
     }
 

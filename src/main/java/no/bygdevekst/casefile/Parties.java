@@ -69,6 +69,11 @@ public class Parties {
     /** The State's place among the parties, where a municipality has its code. */
     public static final String STATE = "state";
 
+    /** What the county and the State's ministry are called, as parties and in everything sent and received. */
+    public static final String COUNTY = "Trøndelag fylkeskommune";
+
+    public static final String KDD = "KDD";
+
     /** The role of the one person one writes to on the applicant's side. */
     public static final String APPLICANT = "applicant";
 

@@ -2,6 +2,8 @@ package no.bygdevekst.draft;
 
 import static no.bygdevekst.draft.DraftProcess.MILESTONE;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Records;
@@ -19,11 +21,13 @@ class AdviseOnDraft implements Step {
     private final Records records;
     private final Milestones milestones;
     private final Outbox outbox;
+    private final Clock clock;
 
-    AdviseOnDraft(Records records, Milestones milestones, Outbox outbox) {
+    AdviseOnDraft(Records records, Milestones milestones, Outbox outbox, Clock clock) {
         this.records = records;
         this.milestones = milestones;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +38,12 @@ class AdviseOnDraft implements Step {
                 step.caseId(),
                 Role.APPLICANT,
                 "draftAdvice",
-                Map.of("milestone", milestone, "advice", advice.body().lines().toList()));
+                Map.of(
+                        "milestone",
+                        milestone,
+                        "ahead",
+                        !milestone.due().isBefore(LocalDate.now(clock)),
+                        "advice",
+                        advice.body().lines().toList()));
     }
 }

@@ -3,6 +3,7 @@ package no.bygdevekst.draft;
 import static no.bygdevekst.draft.DraftProcess.DEPARTMENTS;
 import static no.bygdevekst.draft.DraftProcess.DOCUMENT;
 import static no.bygdevekst.draft.DraftProcess.DRAFT_COMPLETE;
+import static no.bygdevekst.draft.DraftProcess.LEGAL_BASIS;
 import static no.bygdevekst.draft.DraftProcess.MEASURES;
 import static no.bygdevekst.draft.DraftProcess.MILESTONE;
 import static no.bygdevekst.draft.DraftProcess.NOTE;
@@ -14,33 +15,35 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Cases;
-import no.bygdevekst.casefile.Documents;
-import no.bygdevekst.casefile.Documents.Direction;
 import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Milestones;
-import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
-import no.bygdevekst.engine.Upload;
 import org.springframework.stereotype.Component;
 
 /** Kontroller utkast. */
 @Component
 class CheckDraft implements Step {
     private final Cases cases;
-    private final Documents documents;
+    private final Attachments attachments;
     private final Measures measures;
     private final Records records;
     private final Milestones milestones;
     private final Clock clock;
 
     CheckDraft(
-            Cases cases, Documents documents, Measures measures, Records records, Milestones milestones, Clock clock) {
+            Cases cases,
+            Attachments attachments,
+            Measures measures,
+            Records records,
+            Milestones milestones,
+            Clock clock) {
         this.cases = cases;
-        this.documents = documents;
+        this.attachments = attachments;
         this.measures = measures;
         this.records = records;
         this.milestones = milestones;
@@ -53,10 +56,23 @@ class CheckDraft implements Step {
         form.value(RECEIVED_ON)
                 .filter(LocalDate.now(clock)::isBefore)
                 .ifPresent(day -> form.fault(RECEIVED_ON, "kan ikke være fram i tid"));
+        int callYear = cases.callYear(step.caseId());
+        form.value(RECEIVED_ON)
+                .filter(day -> day.getYear() < callYear)
+                .ifPresent(day -> form.fault(RECEIVED_ON, "kan ikke være før utlysningsåret, " + callYear));
         form.accept();
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), "");
         var received = form.value(MEASURES).orElse(new MeasureList(List.of()));
-        file(step, milestone, form.get(RECEIVED_ON), form.get(DOCUMENT));
+        attachments.file(
+                step,
+                form,
+                DOCUMENT,
+                LEGAL_BASIS,
+                Sheet.received(
+                        "draft-" + milestone.name(),
+                        milestone.label(),
+                        cases.get(step.caseId()).lead().name() + " kommune",
+                        form.get(RECEIVED_ON)));
         measures.keep(step.caseId(), milestone.name(), received.complete(), step.actor());
         form.value(NOTE)
                 .ifPresent(note -> records.write(step.caseId(), "draftNote", milestone.name(), step.actor(), note));
@@ -72,21 +88,5 @@ class CheckDraft implements Step {
                         .flatMap(measure -> measure.departments().stream())
                         .distinct()
                         .collect(Collectors.joining(",")));
-    }
-
-    private void file(StepScope step, Milestone milestone, LocalDate receivedOn, Upload copy) {
-        documents.file(
-                step.caseId(),
-                new Sheet(
-                        "draft-" + milestone.name(),
-                        milestone.label(),
-                        Direction.IN,
-                        cases.get(step.caseId()).lead().name() + " kommune",
-                        "Fylkeskommunen",
-                        receivedOn),
-                copy.fileName(),
-                copy.mediaType(),
-                copy.content(),
-                step.actor());
     }
 }

@@ -31,11 +31,15 @@ final class DraftProcess {
     static final Field<MeasureList> MEASURES =
             Field.typed("measures", "Tiltak", MeasureList::parse).optional();
     static final Field<String> NOTE = Field.text("note", "Merknad").optional();
-    static final List<Field<?>> RECEIVE_DRAFT = List.of(RECEIVED_ON, DOCUMENT, MEASURES, NOTE);
+    /** Of whichever form has a file. */
+    static final Field<String> LEGAL_BASIS =
+            Field.line("legalBasis", "Hjemmel for unntak fra offentlighet").optional();
+
+    static final List<Field<?>> RECEIVE_DRAFT = List.of(RECEIVED_ON, DOCUMENT, LEGAL_BASIS, MEASURES, NOTE);
 
     static final Field<String> INPUT = Field.text("input", "Innspill");
     static final Field<Upload> ATTACHMENT = Field.file("attachment", "Vedlegg").optional();
-    static final List<Field<?>> GIVE_INPUT = List.of(INPUT, ATTACHMENT);
+    static final List<Field<?>> GIVE_INPUT = List.of(INPUT, ATTACHMENT, LEGAL_BASIS);
 
     static final Field<String> SUMMARY = Field.text("summary", "Samlet innspill");
     static final List<Field<?>> COLLECT_INPUT = List.of(SUMMARY);

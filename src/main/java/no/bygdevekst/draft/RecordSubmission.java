@@ -7,6 +7,8 @@ import static no.bygdevekst.draft.DraftProcess.SUBMITTED_ON;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Step;
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Component;
 /** Merk fristen som oppfylt. */
 @Component
 class RecordSubmission implements Step {
+    private final Cases cases;
     private final Records records;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    RecordSubmission(Records records, Deadlines deadlines, Clock clock) {
+    RecordSubmission(Cases cases, Records records, Deadlines deadlines, Clock clock) {
+        this.cases = cases;
         this.records = records;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -32,13 +36,17 @@ class RecordSubmission implements Step {
         form.value(SUBMITTED_ON)
                 .filter(LocalDate.now(clock)::isBefore)
                 .ifPresent(day -> form.fault(SUBMITTED_ON, "kan ikke være fram i tid"));
+        int callYear = cases.callYear(step.caseId());
+        form.value(SUBMITTED_ON)
+                .filter(day -> day.getYear() < callYear)
+                .ifPresent(day -> form.fault(SUBMITTED_ON, "kan ikke være før utlysningsåret, " + callYear));
         form.accept();
         records.write(
                 step.caseId(),
                 "submission",
                 step.get(MILESTONE),
                 step.actor(),
-                "Sendt KDD %s. Referanse: %s".formatted(form.get(SUBMITTED_ON), form.get(REFERENCE)));
-        deadlines.met(step.caseId(), step.get(MILESTONE), "", step.actor());
+                "Sendt KDD %s. Referanse: %s".formatted(Bokmaal.day(form.get(SUBMITTED_ON)), form.get(REFERENCE)));
+        deadlines.met(step.caseId(), step.get(MILESTONE), "", form.get(SUBMITTED_ON), step.actor());
     }
 }

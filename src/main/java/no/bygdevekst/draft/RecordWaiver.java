@@ -6,6 +6,7 @@ import static no.bygdevekst.draft.DraftProcess.WAIVER_REASON;
 import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Step;
@@ -35,12 +36,25 @@ class RecordWaiver implements Step {
         String reason = step.get(WAIVER_REASON);
         step.remove(WAIVER_REASON);
         deadlines.drop(step.caseId(), milestone.name(), "", step.actor());
-        milestones.of(step.caseId()).stream()
-                .filter(open -> open.name().equals("input") && open.occurrence().startsWith(milestone.name() + "/"))
-                .forEach(open -> deadlines.drop(step.caseId(), open.name(), open.occurrence(), step.actor()));
         records.write(step.caseId(), "waiver", milestone.name(), step.actor(), reason);
         for (Role role : List.of(Role.APPLICANT, Role.CASEWORKER)) {
             outbox.tell(step.caseId(), role, "draftWaived", Map.of("milestone", milestone, "reason", reason));
         }
+        for (Milestone input : awaited(milestone)) {
+            deadlines.drop(step.caseId(), input.name(), input.occurrence(), step.actor());
+            outbox.tell(
+                    step.caseId(),
+                    new Role(input.department()),
+                    "draftWaived",
+                    Map.of("milestone", milestone, "reason", reason, "inputAsked", true));
+        }
+    }
+
+    private List<Milestone> awaited(Milestone draft) {
+        return milestones.of(draft.caseId()).stream()
+                .filter(input -> input.name().equals("input")
+                        && input.occurrence().startsWith(draft.name() + "/")
+                        && input.state() == Milestones.State.OPEN)
+                .toList();
     }
 }

@@ -2,6 +2,8 @@ package no.bygdevekst.draft;
 
 import static no.bygdevekst.draft.DraftProcess.MILESTONE;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Records;
@@ -17,11 +19,13 @@ class SendInput implements Step {
     private final Records records;
     private final Milestones milestones;
     private final Outbox outbox;
+    private final Clock clock;
 
-    SendInput(Records records, Milestones milestones, Outbox outbox) {
+    SendInput(Records records, Milestones milestones, Outbox outbox, Clock clock) {
         this.records = records;
         this.milestones = milestones;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -30,6 +34,15 @@ class SendInput implements Step {
         var collected = records.newest(step.caseId(), RecordCollectedInput.NOTE_KIND, milestone.name())
                 .orElseThrow();
         outbox.tell(
-                step.caseId(), Role.APPLICANT, "draftInput", Map.of("milestone", milestone, "text", collected.body()));
+                step.caseId(),
+                Role.APPLICANT,
+                "draftInput",
+                Map.of(
+                        "milestone",
+                        milestone,
+                        "ahead",
+                        !milestone.due().isBefore(LocalDate.now(clock)),
+                        "text",
+                        collected.body()));
     }
 }

@@ -1,6 +1,7 @@
 package no.bygdevekst.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Form {
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
+    private final Map<Field<?>, String> names = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final Consumer<String> log;
 
@@ -72,6 +74,11 @@ public final class Form {
         return value(field).orElse(false);
     }
 
+    /** How the log of the case shows what was typed as a code: by its name. */
+    public void show(Field<?> field, String name) {
+        names.put(field, name);
+    }
+
     /** A fault of a field, as the rest of a sentence that begins with its label. */
     public void fault(Field<?> field, String rest) {
         faults.add("«%s» %s.".formatted(field.label(), rest));
@@ -98,7 +105,8 @@ public final class Form {
     private String summary() {
         return values.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
-                .map(entry -> entry.getKey().label() + ": " + shown(entry.getValue()))
+                .map(entry -> entry.getKey().label() + ": "
+                        + Objects.requireNonNullElseGet(names.get(entry.getKey()), () -> shown(entry.getValue())))
                 .collect(Collectors.joining("\n"));
     }
 

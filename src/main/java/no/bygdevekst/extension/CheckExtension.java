@@ -14,6 +14,8 @@ import static no.bygdevekst.extension.ExtensionProcess.REQUEST_EXTENSION;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
@@ -49,6 +51,7 @@ class CheckExtension implements Step {
                 file.flatMap(found -> new OpenDeadlines(milestones.of(found.id())).meantIn(form));
         deadline.ifPresent(found -> checkConsent(form, file.orElseThrow().scheme(), found));
         checkDate(form, deadline);
+        deadline.ifPresent(found -> checkOrder(form, found));
         form.check();
         step.belongsTo(form.get(CASE_NUMBER));
         form.accept();
@@ -68,15 +71,32 @@ class CheckExtension implements Step {
         }
     }
 
+    /** The first draft and the county's decision on its part come before the final draft. */
+    private void checkOrder(Form form, Milestone deadline) {
+        if (Set.of("firstDraft", "partyDecision").contains(deadline.name())) {
+            milestones
+                    .find(deadline.caseId(), "finalDraft", "")
+                    .map(Milestone::due)
+                    .filter(last -> form.value(NEW_DATE)
+                            .filter(date -> !date.isBefore(last))
+                            .isPresent())
+                    .ifPresent(last ->
+                            form.fault(NEW_DATE, "må være før fristen for endelig utkast, " + Bokmaal.day(last)));
+        }
+    }
+
     private void checkDate(Form form, Optional<Milestone> deadline) {
         LocalDate today = LocalDate.now(clock);
         form.value(NEW_DATE).ifPresent(date -> {
             if (date.isBefore(today)) {
                 form.fault(NEW_DATE, "kan ikke være en dag som har vært");
             }
+            if (date.isAfter(today.plusYears(5))) {
+                form.fault(NEW_DATE, "kan ikke være mer enn fem år fram i tid");
+            }
             deadline.filter(found -> !date.isAfter(found.due()))
-                    .ifPresent(found -> form.fault(
-                            NEW_DATE, "må være senere enn fristen er nå, " + OpenDeadlines.written(found.due())));
+                    .ifPresent(found ->
+                            form.fault(NEW_DATE, "må være senere enn fristen er nå, " + Bokmaal.day(found.due())));
         });
     }
 }

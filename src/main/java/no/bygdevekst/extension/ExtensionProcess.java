@@ -11,7 +11,10 @@ final class ExtensionProcess {
     static final String ID = "extension";
 
     static final Field<CaseId> CASE_NUMBER = Field.caseNumber("caseNumber", "Bygdevekst-nummer");
-    static final Field<String> DEADLINE = Field.line("milestone", "Frist");
+    static final Field<String> DEADLINE = Field.line("milestone", "Frist")
+            .where(
+                    name -> !name.equals("agreementEnd"),
+                    "kan ikke være avtalens utløp: partene forlenger en avtale ved å bli enige om det");
     static final Field<String> WHICH =
             Field.line("occurrence", "Hvilken av fristene").optional();
     static final Field<LocalDate> NEW_DATE = Field.date("newDate", "Ny frist");

@@ -3,25 +3,16 @@ package no.bygdevekst.extension;
 import static no.bygdevekst.extension.ExtensionProcess.DEADLINE;
 import static no.bygdevekst.extension.ExtensionProcess.WHICH;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Milestones.State;
 import no.bygdevekst.engine.Form;
 
 /** Finds the one open deadline of a case that a form means; of several alike the form must say which. */
 record OpenDeadlines(List<Milestone> ofCase) {
-    private static final DateTimeFormatter WRITTEN =
-            DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.forLanguageTag("nb-NO"));
-
-    static String written(LocalDate day) {
-        return WRITTEN.format(day);
-    }
-
     /** The deadline, or none when that has been told to the form as a fault. */
     Optional<Milestone> meantIn(Form form) {
         List<Milestone> alike = form.value(DEADLINE).stream()
@@ -57,7 +48,7 @@ record OpenDeadlines(List<Milestone> ofCase) {
 
     private static String listed(List<Milestone> alike) {
         return alike.stream()
-                .map(found -> "%s (%s)".formatted(word(found, alike), written(found.due())))
+                .map(found -> "%s (%s)".formatted(word(found, alike), Bokmaal.day(found.due())))
                 .collect(Collectors.joining(", "));
     }
 }

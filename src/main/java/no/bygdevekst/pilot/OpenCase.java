@@ -13,8 +13,11 @@ import static no.bygdevekst.pilot.PilotProcess.MUNICIPALITIES;
 import static no.bygdevekst.pilot.PilotProcess.START_PILOT;
 import static no.bygdevekst.pilot.PilotProcess.YEAR_OF_CALL;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
@@ -34,30 +37,41 @@ import org.springframework.stereotype.Component;
 /** Opprett saken. */
 @Component
 class OpenCase implements Step {
+    /** KDD's letter with the first call is of 21 June 2022. */
+    private static final int FIRST_CALL = 2022;
+
     private final Cases cases;
     private final Parties parties;
     private final Municipalities municipalities;
     private final Staff staff;
     private final Outbox outbox;
+    private final Clock clock;
 
-    OpenCase(Cases cases, Parties parties, Municipalities municipalities, Staff staff, Outbox outbox) {
+    OpenCase(Cases cases, Parties parties, Municipalities municipalities, Staff staff, Outbox outbox, Clock clock) {
         this.cases = cases;
         this.parties = parties;
         this.municipalities = municipalities;
         this.staff = staff;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(START_PILOT);
         List<String> codes = form.value(APPLICANTS).orElse(List.of());
         List<Municipality> found = municipalities.named(codes);
+        cases.lockSeries(ID);
         checkMunicipalities(form, codes, found);
         form.value(CASEWORKER)
                 .filter(user -> staff.find(user).isEmpty())
                 .ifPresent(user -> form.fault(CASEWORKER, "er ikke en bruker her: «%s»".formatted(user)));
+        form.value(CASEWORKER)
+                .filter(user -> staff.find(user).isPresent())
+                .filter(user -> !staff.isIn(user, "caseworker") && !staff.isIn(user, "manager"))
+                .ifPresent(user -> form.fault(
+                        CASEWORKER, "må være en saksbehandler eller leder, og det er ikke «%s»".formatted(user)));
+        checkCall(form);
         form.check();
 
         String lead = form.get(LEAD);
@@ -65,6 +79,8 @@ class OpenCase implements Step {
                 Stream.concat(Stream.of(lead), codes.stream()).distinct().toList();
         CaseId caseId = cases.open(ID, Scheme.PILOT, form.get(APPLICANT), leadFirst, CaseState.SUPPORTED, step.actor());
         step.belongsTo(caseId);
+        form.show(APPLICANTS, names(found));
+        form.show(LEAD, names(municipalities.named(List.of(lead))));
         form.accept();
         cases.belongsToCall(caseId, form.get(YEAR_OF_CALL));
         form.value(CASEWORKER).ifPresent(user -> cases.assign(caseId, user, step.actor()));
@@ -79,6 +95,17 @@ class OpenCase implements Step {
         step.set(MUNICIPALITIES, String.join(",", leadFirst));
         step.set(LEAD_GROUP, "municipality" + lead);
         outbox.tell(caseId, Role.APPLICANT, "caseOpened", Map.of());
+    }
+
+    private void checkCall(Form form) {
+        int next = LocalDate.now(clock).getYear() + 1;
+        form.value(YEAR_OF_CALL)
+                .filter(year -> year < FIRST_CALL || year > next)
+                .ifPresent(year -> form.fault(YEAR_OF_CALL, "må være fra %d til %d".formatted(FIRST_CALL, next)));
+    }
+
+    private static String names(List<Municipality> named) {
+        return named.stream().map(Municipality::name).collect(Collectors.joining(", "));
     }
 
     private void checkMunicipalities(Form form, List<String> codes, List<Municipality> found) {
@@ -103,7 +130,7 @@ class OpenCase implements Step {
     private void invite(CaseId caseId, List<Municipality> applicants) {
         applicants.forEach(municipality -> parties.add(
                 caseId, Parties.Kind.MUNICIPALITY, municipality, municipality.name(), Parties.Standing.APPLICANT));
-        parties.add(caseId, Parties.Kind.COUNTY, null, Attachments.COUNTY, Parties.Standing.INVITED);
-        parties.add(caseId, Parties.Kind.STATE, null, Attachments.KDD, Parties.Standing.INVITED);
+        parties.add(caseId, Parties.Kind.COUNTY, null, Parties.COUNTY, Parties.Standing.INVITED);
+        parties.add(caseId, Parties.Kind.STATE, null, Parties.KDD, Parties.Standing.INVITED);
     }
 }

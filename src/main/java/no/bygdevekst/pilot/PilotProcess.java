@@ -3,6 +3,7 @@ package no.bygdevekst.pilot;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import no.bygdevekst.casefile.Labelled;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Upload;
@@ -11,6 +12,10 @@ import no.bygdevekst.engine.Variable;
 /** What {@code processes/pilot.bpmn}, its forms and this room have agreed on. */
 final class PilotProcess {
     static final String ID = "pilot";
+    /** How KDD's decision to support the pilot is kept in the case file. */
+    static final String SUPPORT_DECISION = "support";
+
+    static final String CLOSED = "pilot.closed";
 
     static final Variable<String> CALL_YEAR = Variable.text("callYear");
     static final Variable<String> MUNICIPALITIES = Variable.text("municipalities");
@@ -26,6 +31,7 @@ final class PilotProcess {
     static final Variable<String> PARTY = Variable.text("party");
     static final Variable<Boolean> COUNTY_PARTY = Variable.fact("countyParty");
     static final Variable<Boolean> COUNTY_IN = Variable.fact("countyIn");
+    static final Variable<String> PROPOSED_ON = Variable.text("proposedOn");
     static final Variable<String> AGREEMENT_FROM = Variable.text("agreementFrom");
     static final Variable<String> AGREEMENT_TO = Variable.text("agreementTo");
     static final Variable<String> AGREEMENT_END = Variable.text("agreementEnd");
@@ -56,6 +62,10 @@ final class PilotProcess {
     static final Field<String> KDD_REFERENCE = Field.line("reference", "KDDs referanse");
     static final Field<Upload> LETTER =
             Field.file("letter", "Tilskuddsbrevet som fil").optional();
+    /** Of whichever form has a file. */
+    static final Field<String> LEGAL_BASIS =
+            Field.line("legalBasis", "Hjemmel for unntak fra offentlighet").optional();
+
     static final Field<String> ARCHIVE_NUMBER = Field.line("archiveNumber", "Arkivsaksnummer")
             .where(number -> number.length() <= 60, "kan ha høyst 60 tegn")
             .optional();
@@ -63,7 +73,7 @@ final class PilotProcess {
             .where(link -> link.startsWith("https://") || link.startsWith("http://"), "må begynne med https://")
             .optional();
     static final List<Field<?>> REGISTER_SUPPORT =
-            List.of(LETTER_DATE, SUPPORT, KDD_REFERENCE, LETTER, ARCHIVE_NUMBER, ARCHIVE_LINK);
+            List.of(LETTER_DATE, SUPPORT, KDD_REFERENCE, LETTER, LEGAL_BASIS, ARCHIVE_NUMBER, ARCHIVE_LINK);
 
     static final Field<LocalDate> KICK_OFF_DATE = Field.date("heldOn", "Dato for samlingen");
     static final Field<String> PLACE = Field.line("place", "Sted");
@@ -71,7 +81,8 @@ final class PilotProcess {
     static final Field<String> MINUTES = Field.text("minutes", "Referat");
     static final Field<Upload> MINUTES_FILE =
             Field.file("minutesFile", "Referatet som fil").optional();
-    static final List<Field<?>> HOLD_KICK_OFF = List.of(KICK_OFF_DATE, PLACE, PARTICIPANTS, MINUTES, MINUTES_FILE);
+    static final List<Field<?>> HOLD_KICK_OFF =
+            List.of(KICK_OFF_DATE, PLACE, PARTICIPANTS, MINUTES, MINUTES_FILE, LEGAL_BASIS);
 
     static final Field<LocalDate> FIRST_DRAFT_DUE = Field.date("firstDraft", "Førsteutkast");
     static final Field<LocalDate> FINAL_DRAFT_DUE = Field.date("finalDraft", "Endelig utkast");
@@ -94,7 +105,7 @@ final class PilotProcess {
     static final Field<Upload> PROPOSAL =
             Field.file("proposal", "Forslaget som fil").optional();
     static final List<Field<?>> REGISTER_PROPOSAL =
-            List.of(RECEIVED_ON, KDD_REFERENCE, PROPOSED_FROM, PROPOSED_TO, PROPOSAL_SUMMARY, PROPOSAL);
+            List.of(RECEIVED_ON, KDD_REFERENCE, PROPOSED_FROM, PROPOSED_TO, PROPOSAL_SUMMARY, PROPOSAL, LEGAL_BASIS);
 
     static final Field<Answer> MUNICIPALITY_ANSWER = Field.choice("outcome", "Inngår kommunen avtalen?", Answer.class);
     static final Field<LocalDate> DECIDED_ON = Field.date("decidedOn", "Dato for vedtaket");
@@ -125,7 +136,7 @@ final class PilotProcess {
     static final Field<Upload> AGREEMENT =
             Field.file("agreement", "Avtalen som fil").optional();
     static final List<Field<?>> REGISTER_AGREEMENT =
-            List.of(VALID_FROM, VALID_TO, AGREEMENT_REFERENCE, MEASURES, AGREEMENT);
+            List.of(VALID_FROM, VALID_TO, AGREEMENT_REFERENCE, MEASURES, AGREEMENT, LEGAL_BASIS);
 
     static final Field<Answer> APPLIED = Field.choice("applied", "Har søkeren søkt om fase 2-midler?", Answer.class);
     static final Field<Long> PHASE_TWO_AMOUNT =
@@ -151,14 +162,25 @@ final class PilotProcess {
     static final Field<String> EVALUATION = Field.text("evaluation", "Evaluering");
     static final Field<Upload> EVALUATION_FILE =
             Field.file("evaluationFile", "Evalueringen som fil").optional();
-    static final List<Field<?>> EVALUATE = List.of(EVALUATED_ON, EVALUATION, EVALUATION_FILE);
+    static final List<Field<?>> EVALUATE = List.of(EVALUATED_ON, EVALUATION, EVALUATION_FILE, LEGAL_BASIS);
 
     private PilotProcess() {}
 
     /** What somebody who decides may answer. */
-    enum Answer {
-        YES,
-        NO;
+    enum Answer implements Labelled {
+        YES("ja"),
+        NO("nei");
+
+        private final String label;
+
+        Answer(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
 
         boolean isYes() {
             return this == YES;

@@ -24,7 +24,6 @@ class ProposeMilestones implements Step {
 
     @Override
     public void run(StepScope step) {
-
         int callYear = Integer.parseInt(step.get(CALL_YEAR));
         for (Variable<String> milestone : List.of(FIRST_DRAFT, FINAL_DRAFT, PARTY_DECISION, PHASE_TWO)) {
             deadlines

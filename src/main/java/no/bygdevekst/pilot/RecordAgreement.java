@@ -3,6 +3,7 @@ package no.bygdevekst.pilot;
 import static no.bygdevekst.pilot.PilotProcess.AGREEMENT;
 import static no.bygdevekst.pilot.PilotProcess.AGREEMENT_END;
 import static no.bygdevekst.pilot.PilotProcess.AGREEMENT_REFERENCE;
+import static no.bygdevekst.pilot.PilotProcess.LEGAL_BASIS;
 import static no.bygdevekst.pilot.PilotProcess.MEASURES;
 import static no.bygdevekst.pilot.PilotProcess.REGISTER_AGREEMENT;
 import static no.bygdevekst.pilot.PilotProcess.VALID_FROM;
@@ -14,9 +15,11 @@ import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -31,28 +34,31 @@ class RecordAgreement implements Step {
     private final Parties parties;
     private final Measures measures;
     private final Attachments attachments;
-    private final Outbox outbox;
-
     private final Records records;
+    private final Outbox outbox;
+    private final Days days;
 
     RecordAgreement(
-            Cases cases, Parties parties, Measures measures, Attachments attachments, Outbox outbox, Records records) {
-        this.records = records;
+            Cases cases,
+            Parties parties,
+            Measures measures,
+            Attachments attachments,
+            Records records,
+            Outbox outbox,
+            Days days) {
         this.cases = cases;
         this.parties = parties;
         this.measures = measures;
         this.attachments = attachments;
+        this.records = records;
         this.outbox = outbox;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
         Form form = step.form(REGISTER_AGREEMENT);
-        form.value(VALID_TO)
-                .filter(to -> form.value(VALID_FROM)
-                        .filter(from -> !from.isBefore(to))
-                        .isPresent())
-                .ifPresent(to -> form.fault(VALID_TO, "må være etter at avtalen begynner å gjelde"));
+        days.period(step, form, VALID_FROM, VALID_TO);
         form.value(MEASURES).ifPresent(list -> {
             if (list.rows().isEmpty()) {
                 form.fault(MEASURES, "må ha minst ett tiltak");
@@ -63,7 +69,12 @@ class RecordAgreement implements Step {
         CaseId caseId = step.caseId();
         LocalDate from = form.get(VALID_FROM);
         LocalDate to = form.get(VALID_TO);
-        attachments.received(step, form.value(AGREEMENT), "agreement", "Bygdevekstavtale", from);
+        attachments.file(
+                step,
+                form,
+                AGREEMENT,
+                LEGAL_BASIS,
+                Documents.Sheet.received("agreement", "Bygdevekstavtale", Parties.KDD, from));
         measures.keep(caseId, Measures.AGREEMENT, form.get(MEASURES).complete(), step.actor());
         List<Parties.Party> signed = parties.of(caseId).stream()
                 .filter(party -> party.signedOn() != null)

@@ -19,19 +19,18 @@ import org.springframework.stereotype.Component;
 class RecordCouncilDecision implements Step {
     private final Records records;
     private final Parties parties;
-    private final Today today;
+    private final Days days;
 
-    RecordCouncilDecision(Records records, Parties parties, Today today) {
+    RecordCouncilDecision(Records records, Parties parties, Days days) {
         this.records = records;
         this.parties = parties;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REGISTER_COUNCIL_DECISION);
-        today.past(form, DECIDED_ON);
+        days.pastSinceProposal(step, form, DECIDED_ON);
         form.accept();
         Parties.Party municipality = parties.at(step.caseId(), step.get(MUNICIPALITY));
         boolean in = form.get(MUNICIPALITY_ANSWER).isYes();

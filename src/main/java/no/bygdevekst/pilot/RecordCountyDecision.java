@@ -20,27 +20,26 @@ class RecordCountyDecision implements Step {
     private final Records records;
     private final Parties parties;
     private final Table table;
-    private final Today today;
+    private final Days days;
 
-    RecordCountyDecision(Records records, Parties parties, Table table, Today today) {
+    RecordCountyDecision(Records records, Parties parties, Table table, Days days) {
         this.records = records;
         this.parties = parties;
         this.table = table;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REGISTER_COUNTY_DECISION);
-        today.past(form, DECIDED_ON);
+        days.pastSinceProposal(step, form, DECIDED_ON);
         form.accept();
         boolean in = form.get(COUNTY_ANSWER).isYes();
         records.decided(
                 step.caseId(),
                 new Records.Decision(
                         "countyDecision",
-                        Attachments.COUNTY,
+                        Parties.COUNTY,
                         form.get(DECIDED_ON),
                         form.get(CASE_REFERENCE),
                         in ? "inngår avtalen" : "inngår ikke avtalen",

@@ -16,19 +16,18 @@ import org.springframework.stereotype.Component;
 class RecordCountySignature implements Step {
     private final Parties parties;
     private final Table table;
-    private final Today today;
+    private final Days days;
 
-    RecordCountySignature(Parties parties, Table table, Today today) {
+    RecordCountySignature(Parties parties, Table table, Days days) {
         this.parties = parties;
         this.table = table;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REGISTER_COUNTY_SIGNATURE);
-        today.past(form, SIGNED_ON);
+        days.pastSinceProposal(step, form, SIGNED_ON);
         form.accept();
         parties.sign(
                 table.county(step.caseId()),

@@ -4,9 +4,14 @@ import static no.bygdevekst.pilot.PilotProcess.EVALUATE;
 import static no.bygdevekst.pilot.PilotProcess.EVALUATED_ON;
 import static no.bygdevekst.pilot.PilotProcess.EVALUATION;
 import static no.bygdevekst.pilot.PilotProcess.EVALUATION_FILE;
+import static no.bygdevekst.pilot.PilotProcess.LEGAL_BASIS;
 
 import java.time.LocalDate;
+import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -17,22 +22,33 @@ import org.springframework.stereotype.Component;
 class RecordEvaluation implements Step {
     private final Records records;
     private final Attachments attachments;
-    private final Today today;
+    private final Days days;
 
-    RecordEvaluation(Records records, Attachments attachments, Today today) {
+    RecordEvaluation(Records records, Attachments attachments, Days days) {
         this.records = records;
         this.attachments = attachments;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(EVALUATE);
-        today.past(form, EVALUATED_ON);
+        days.pastSinceAgreement(step, form, EVALUATED_ON);
         form.accept();
         LocalDate date = form.get(EVALUATED_ON);
-        records.write(step.caseId(), "evaluation", "Evaluering " + date, step.actor(), form.get(EVALUATION));
-        attachments.written(step, form.value(EVALUATION_FILE), "evaluation", "Evaluering av avtalen", date);
+        records.write(
+                step.caseId(), "evaluation", "Evaluering " + Bokmaal.day(date), step.actor(), form.get(EVALUATION));
+        attachments.file(
+                step,
+                form,
+                EVALUATION_FILE,
+                LEGAL_BASIS,
+                new Documents.Sheet(
+                        "evaluation",
+                        "Evaluering av avtalen",
+                        Documents.Direction.INTERNAL,
+                        Parties.COUNTY,
+                        Parties.COUNTY,
+                        date));
     }
 }

@@ -32,20 +32,19 @@ import org.springframework.stereotype.Component;
 class RecordMilestones implements Step {
     private final Records records;
     private final Outbox outbox;
-    private final Today today;
+    private final Days days;
 
-    RecordMilestones(Records records, Outbox outbox, Today today) {
+    RecordMilestones(Records records, Outbox outbox, Days days) {
         this.records = records;
         this.outbox = outbox;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(SET_MILESTONES);
         for (Field<LocalDate> date : List.of(FIRST_DRAFT_DUE, FINAL_DRAFT_DUE, PARTY_DECISION_DUE, PHASE_TWO_DUE)) {
-            today.coming(form, date);
+            days.coming(form, date);
         }
         form.value(FINAL_DRAFT_DUE).ifPresent(last -> {
             form.value(FIRST_DRAFT_DUE)

@@ -23,28 +23,27 @@ class RecordPartyDecision implements Step {
     private final Parties parties;
     private final Table table;
     private final Deadlines deadlines;
-    private final Today today;
+    private final Days days;
 
-    RecordPartyDecision(Records records, Parties parties, Table table, Deadlines deadlines, Today today) {
+    RecordPartyDecision(Records records, Parties parties, Table table, Deadlines deadlines, Days days) {
         this.records = records;
         this.parties = parties;
         this.table = table;
         this.deadlines = deadlines;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(DECIDE_PARTY);
-        today.past(form, DECIDED_ON);
+        days.pastSinceSupport(step, form, DECIDED_ON);
         form.accept();
         boolean party = form.get(PARTY_ANSWER).isYes();
         records.decided(
                 step.caseId(),
                 new Records.Decision(
                         PARTY_DECISION.name(),
-                        Attachments.COUNTY,
+                        Parties.COUNTY,
                         form.get(DECIDED_ON),
                         form.get(CASE_REFERENCE),
                         party ? "skal være avtalepart" : "skal være samarbeidspart",
@@ -53,6 +52,6 @@ class RecordPartyDecision implements Step {
             parties.stand(table.county(step.caseId()), Parties.Standing.PARTNER, step.actor());
         }
         step.set(COUNTY_PARTY, party);
-        deadlines.met(step.caseId(), PARTY_DECISION.name(), "", step.actor());
+        deadlines.met(step.caseId(), PARTY_DECISION.name(), "", form.get(DECIDED_ON), step.actor());
     }
 }

@@ -22,19 +22,18 @@ import org.springframework.stereotype.Component;
 class RecordPhaseTwo implements Step {
     private final Records records;
     private final Deadlines deadlines;
-    private final Today today;
+    private final Days days;
 
-    RecordPhaseTwo(Records records, Deadlines deadlines, Today today) {
+    RecordPhaseTwo(Records records, Deadlines deadlines, Days days) {
         this.records = records;
         this.deadlines = deadlines;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(APPLY_FOR_PHASE_TWO);
-        today.past(form, APPLIED_ON);
+        days.pastSinceSupport(step, form, APPLIED_ON);
         boolean applied = form.value(APPLIED).filter(Answer::isYes).isPresent();
         List<Field<?>> details = List.of(PHASE_TWO_AMOUNT, APPLIED_ON, APPLICATION_REFERENCE);
         for (Field<?> detail : details) {
@@ -55,7 +54,7 @@ class RecordPhaseTwo implements Step {
                             form.get(PHASE_TWO_AMOUNT),
                             form.get(APPLIED_ON),
                             form.get(APPLICATION_REFERENCE)));
-            deadlines.met(step.caseId(), PHASE_TWO.name(), "", step.actor());
+            deadlines.met(step.caseId(), PHASE_TWO.name(), "", form.get(APPLIED_ON), step.actor());
         } else {
             deadlines.drop(step.caseId(), PHASE_TWO.name(), "", step.actor());
         }

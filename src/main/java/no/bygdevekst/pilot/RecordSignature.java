@@ -16,18 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordSignature implements Step {
     private final Parties parties;
-    private final Today today;
+    private final Days days;
 
-    RecordSignature(Parties parties, Today today) {
+    RecordSignature(Parties parties, Days days) {
         this.parties = parties;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REGISTER_SIGNATURE);
-        today.past(form, SIGNED_ON);
+        days.pastSinceProposal(step, form, SIGNED_ON);
         form.accept();
         parties.sign(
                 parties.at(step.caseId(), step.get(PARTY)),

@@ -5,6 +5,7 @@ import static no.bygdevekst.pilot.PilotProcess.HOLD_STATE_DIALOGUE;
 import static no.bygdevekst.pilot.PilotProcess.PARTICIPANTS;
 import static no.bygdevekst.pilot.PilotProcess.SUMMARY;
 
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
@@ -15,23 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordStateDialogue implements Step {
     private final Records records;
-    private final Today today;
+    private final Days days;
 
-    RecordStateDialogue(Records records, Today today) {
+    RecordStateDialogue(Records records, Days days) {
         this.records = records;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(HOLD_STATE_DIALOGUE);
-        today.past(form, DIALOGUE_DATE);
+        days.pastSinceSupport(step, form, DIALOGUE_DATE);
         form.accept();
         records.write(
                 step.caseId(),
                 "stateDialogue",
-                "Dialog med staten, " + form.get(DIALOGUE_DATE),
+                "Dialog med staten, " + Bokmaal.day(form.get(DIALOGUE_DATE)),
                 step.actor(),
                 "Deltakere:\n%s\n\n%s".formatted(form.get(PARTICIPANTS), form.get(SUMMARY)));
     }

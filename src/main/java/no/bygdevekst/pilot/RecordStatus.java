@@ -32,7 +32,6 @@ class RecordStatus implements Step {
 
     @Override
     public void run(StepScope step) {
-
         Form form = step.form(REPORT_STATUS);
         boolean noChange = form.ticked(NO_CHANGE);
         if (!noChange && form.value(STATUS).isEmpty()) {

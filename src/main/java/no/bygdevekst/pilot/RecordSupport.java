@@ -3,14 +3,19 @@ package no.bygdevekst.pilot;
 import static no.bygdevekst.pilot.PilotProcess.ARCHIVE_LINK;
 import static no.bygdevekst.pilot.PilotProcess.ARCHIVE_NUMBER;
 import static no.bygdevekst.pilot.PilotProcess.KDD_REFERENCE;
+import static no.bygdevekst.pilot.PilotProcess.LEGAL_BASIS;
 import static no.bygdevekst.pilot.PilotProcess.LETTER;
 import static no.bygdevekst.pilot.PilotProcess.LETTER_DATE;
 import static no.bygdevekst.pilot.PilotProcess.REGISTER_SUPPORT;
 import static no.bygdevekst.pilot.PilotProcess.SUPPORT;
+import static no.bygdevekst.pilot.PilotProcess.SUPPORT_DECISION;
 
 import java.time.LocalDate;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -22,19 +27,19 @@ class RecordSupport implements Step {
     private final Cases cases;
     private final Records records;
     private final Attachments attachments;
-    private final Today today;
+    private final Days days;
 
-    RecordSupport(Cases cases, Records records, Attachments attachments, Today today) {
+    RecordSupport(Cases cases, Records records, Attachments attachments, Days days) {
         this.cases = cases;
         this.records = records;
         this.attachments = attachments;
-        this.today = today;
+        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
         Form form = step.form(REGISTER_SUPPORT);
-        today.past(form, LETTER_DATE);
+        days.past(step, form, LETTER_DATE);
         if (form.value(ARCHIVE_LINK).isPresent() && form.value(ARCHIVE_NUMBER).isEmpty()) {
             form.fault(ARCHIVE_NUMBER, "må fylles ut når saken har en lenke");
         }
@@ -44,10 +49,15 @@ class RecordSupport implements Step {
         records.promised(step.caseId(), new Records.Amount("support", form.get(SUPPORT), date, reference));
         records.decided(
                 step.caseId(),
-                new Records.Decision("support", Attachments.KDD, date, reference, "støtte innvilget", null));
+                new Records.Decision(SUPPORT_DECISION, Parties.KDD, date, reference, "støtte innvilget", null));
         form.value(ARCHIVE_NUMBER)
                 .ifPresent(number -> cases.archivedAs(
                         step.caseId(), number, form.value(ARCHIVE_LINK).orElse(null), step.actor()));
-        attachments.received(step, form.value(LETTER), "supportLetter", "Tilskuddsbrev", date);
+        attachments.file(
+                step,
+                form,
+                LETTER,
+                LEGAL_BASIS,
+                Documents.Sheet.received("supportLetter", "Tilskuddsbrev", Parties.KDD, date));
     }
 }

@@ -31,7 +31,6 @@ class RecordWithdrawal implements Step {
 
     @Override
     public void run(StepScope step) {
-
         String reason = step.get(WITHDRAWAL_REASON);
         step.remove(WITHDRAWAL_REASON);
         records.write(step.caseId(), "withdrawal", "Saken er trukket", step.actor(), reason);

@@ -21,7 +21,6 @@ class SummarizeCouncils implements Step {
 
     @Override
     public void run(StepScope step) {
-
         List<String> in = table.municipalities(step.caseId()).stream()
                 .filter(municipality -> municipality.standing() != Parties.Standing.NOT_A_PARTY)
                 .map(Parties.Party::code)

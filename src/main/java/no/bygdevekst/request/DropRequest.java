@@ -30,6 +30,7 @@ class DropRequest implements Step {
     @Override
     public void run(StepScope step) {
         var request = requests.of(step);
+        outbox.tell(step.caseId(), Role.APPLICANT, "requestDropped", Map.of("request", request));
         for (Department department : Department.list(step.get(DEPARTMENTS))) {
             String occurrence = "%s/%s".formatted(request.number(), department.id());
             deadlines.drop(step.caseId(), "answer", occurrence, step.actor());

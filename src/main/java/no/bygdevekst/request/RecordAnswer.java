@@ -4,17 +4,18 @@ import static no.bygdevekst.request.RequestProcess.ANSWER;
 import static no.bygdevekst.request.RequestProcess.ANSWER_REQUEST;
 import static no.bygdevekst.request.RequestProcess.ATTACHMENT;
 import static no.bygdevekst.request.RequestProcess.DEPARTMENT;
+import static no.bygdevekst.request.RequestProcess.LEGAL_BASIS;
 import static no.bygdevekst.request.RequestProcess.OCCURRENCE;
 import static no.bygdevekst.request.RequestProcess.REQUEST;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import no.bygdevekst.casefile.Department;
-import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Documents.Direction;
 import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAnswer implements Step {
     private final Records records;
-    private final Documents documents;
+    private final Attachments attachments;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    RecordAnswer(Records records, Documents documents, Deadlines deadlines, Clock clock) {
+    RecordAnswer(Records records, Attachments attachments, Deadlines deadlines, Clock clock) {
         this.records = records;
-        this.documents = documents;
+        this.attachments = attachments;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -40,20 +41,18 @@ class RecordAnswer implements Step {
         form.accept();
         var department = Department.of(step.get(DEPARTMENT)).orElseThrow();
         records.write(step.caseId(), "answer", step.get(OCCURRENCE), step.actor(), form.get(ANSWER));
-        form.value(ATTACHMENT)
-                .ifPresent(file -> documents.file(
-                        step.caseId(),
-                        new Sheet(
-                                "answer-%s-%s".formatted(step.get(REQUEST), department.id()),
-                                "Vedlegg til svar fra " + department.label(),
-                                Direction.INTERNAL,
-                                department.label(),
-                                "Saksbehandler",
-                                LocalDate.now(clock)),
-                        file.fileName(),
-                        file.mediaType(),
-                        file.content(),
-                        step.actor()));
+        attachments.file(
+                step,
+                form,
+                ATTACHMENT,
+                LEGAL_BASIS,
+                new Sheet(
+                        "answer-%s-%s".formatted(step.get(REQUEST), department.id()),
+                        "Vedlegg til svar fra " + department.label(),
+                        Direction.INTERNAL,
+                        department.label(),
+                        "Saksbehandler",
+                        LocalDate.now(clock)));
         deadlines.met(step.caseId(), "answer", step.get(OCCURRENCE), step.actor());
     }
 }

@@ -6,6 +6,7 @@ import static no.bygdevekst.request.RequestProcess.ATTACHMENT;
 import static no.bygdevekst.request.RequestProcess.CASE_NUMBER;
 import static no.bygdevekst.request.RequestProcess.DEPARTMENTS;
 import static no.bygdevekst.request.RequestProcess.DEPARTMENTS_ASKED;
+import static no.bygdevekst.request.RequestProcess.LEGAL_BASIS;
 import static no.bygdevekst.request.RequestProcess.QUESTION;
 import static no.bygdevekst.request.RequestProcess.REGISTER_REQUEST;
 import static no.bygdevekst.request.RequestProcess.REQUEST;
@@ -18,11 +19,10 @@ import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Department;
-import no.bygdevekst.casefile.Documents;
-import no.bygdevekst.casefile.Documents.Direction;
 import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.WorkingDays;
+import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
 class RecordRequest implements Step {
     private final Cases cases;
     private final Records records;
-    private final Documents documents;
+    private final Attachments attachments;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    RecordRequest(Cases cases, Records records, Documents documents, WorkingDays calendar, Clock clock) {
+    RecordRequest(Cases cases, Records records, Attachments attachments, WorkingDays calendar, Clock clock) {
         this.cases = cases;
         this.records = records;
-        this.documents = documents;
+        this.attachments = attachments;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -52,6 +52,9 @@ class RecordRequest implements Step {
         form.value(ANSWER_BY)
                 .filter(today::isAfter)
                 .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være tilbake i tid"));
+        form.value(ANSWER_BY)
+                .filter(today.plusYears(5)::isBefore)
+                .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være mer enn fem år fram i tid"));
         Optional<CaseFile> file = form.value(CASE_NUMBER, cases::inProgress);
         form.check();
         step.belongsTo(file.orElseThrow().id());
@@ -74,19 +77,15 @@ class RecordRequest implements Step {
                 number,
                 step.actor(),
                 "%s\n\n%s".formatted(form.get(SUBJECT), form.get(QUESTION)));
-        form.value(ATTACHMENT)
-                .ifPresent(attached -> documents.file(
-                        file.id(),
-                        new Sheet(
-                                "request-" + number,
-                                "Vedlegg til henvendelse %s: %s".formatted(number, form.get(SUBJECT)),
-                                Direction.IN,
-                                file.lead().name() + " kommune",
-                                "Fylkeskommunen",
-                                LocalDate.now(clock)),
-                        attached.fileName(),
-                        attached.mediaType(),
-                        attached.content(),
-                        step.actor()));
+        attachments.file(
+                step,
+                form,
+                ATTACHMENT,
+                LEGAL_BASIS,
+                Sheet.received(
+                        "request-" + number,
+                        "Vedlegg til henvendelse %s: %s".formatted(number, form.get(SUBJECT)),
+                        file.lead().name() + " kommune",
+                        LocalDate.now(clock)));
     }
 }

@@ -12,6 +12,7 @@ import no.bygdevekst.engine.Variable;
 final class RequestProcess {
     static final String ID = "request";
     static final String PILOT_WITHDRAWN = "pilot.withdrawn";
+    static final String PILOT_CLOSED = "pilot.closed";
 
     /** The request's number within its case. */
     static final Variable<String> REQUEST = Variable.text("request");
@@ -31,11 +32,15 @@ final class RequestProcess {
     static final Field<LocalDate> ANSWER_BY =
             Field.date("answerBy", "Svarfrist").optional();
     static final Field<Upload> ATTACHMENT = Field.file("attachment", "Vedlegg").optional();
+    /** Of whichever form has a file. */
+    static final Field<String> LEGAL_BASIS =
+            Field.line("legalBasis", "Hjemmel for unntak fra offentlighet").optional();
+
     static final List<Field<?>> REGISTER_REQUEST =
-            List.of(CASE_NUMBER, SUBJECT, QUESTION, DEPARTMENTS_ASKED, ANSWER_BY, ATTACHMENT);
+            List.of(CASE_NUMBER, SUBJECT, QUESTION, DEPARTMENTS_ASKED, ANSWER_BY, ATTACHMENT, LEGAL_BASIS);
 
     static final Field<String> ANSWER = Field.text("answer", "Svar");
-    static final List<Field<?>> ANSWER_REQUEST = List.of(ANSWER, ATTACHMENT);
+    static final List<Field<?>> ANSWER_REQUEST = List.of(ANSWER, ATTACHMENT, LEGAL_BASIS);
 
     static final Field<String> REPLY = Field.text("reply", "Samlet svar");
     static final List<Field<?>> COLLECT_ANSWERS = List.of(REPLY);

@@ -32,10 +32,15 @@ class CheckWithdrawal implements Step {
             throw new Refusal("Bare en saksbehandler eller leder kan trekke en sak.");
         }
         Form form = step.form(REQUEST_WITHDRAWAL);
-        form.value(CASE_NUMBER, cases::inProgress);
+        var file = form.value(CASE_NUMBER, cases::inProgress);
         form.value(WITHDRAWN_ON)
                 .filter(day -> day.isAfter(LocalDate.now(clock)))
                 .ifPresent(day -> form.fault(WITHDRAWN_ON, "kan ikke være en dag som kommer"));
+        file.map(found -> cases.callYear(found.id()))
+                .filter(year -> form.value(WITHDRAWN_ON)
+                        .filter(day -> day.getYear() < year)
+                        .isPresent())
+                .ifPresent(year -> form.fault(WITHDRAWN_ON, "kan ikke være før utlysningsåret, " + year));
         form.check();
         step.belongsTo(form.get(CASE_NUMBER));
         form.accept();

@@ -3,6 +3,7 @@ package no.bygdevekst.amendment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
@@ -11,6 +12,7 @@ import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.notification.Outbox;
@@ -47,6 +49,9 @@ class AmendmentProcessTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Parties parties;
 
     @Autowired
     Measures measures;
@@ -124,6 +129,18 @@ class AmendmentProcessTest {
                 «Begrunnelse» må fylles ut.
                 «Endringen ble vedtatt» kan ikke være en dag som kommer.
                 «Tiltak» er ikke komplett: tiltak 1 («Flere utleieboliger») mangler om det er innenfor dagens rammer, fra-år og til-år.""");
+    }
+
+    @Test
+    void an_agreement_is_not_changed_before_it_is_signed() {
+        parties.add(caseId, Parties.Kind.STATE, null, Parties.KDD, Parties.Standing.PARTY);
+        parties.sign(
+                parties.at(caseId, Parties.STATE), "Statsråden", "statsråd", LocalDate.parse("2024-06-03"), "leder");
+
+        refused(
+                "saksbehandler",
+                answers(caseId.value(), "2024-06-02", BOTH),
+                "«Endringen ble vedtatt» kan ikke være før avtalen ble underskrevet, 3. juni 2024.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package no.bygdevekst.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,25 @@ class CasesTest {
 
         assertThat(numbers).hasSize(40).doesNotHaveDuplicates();
         assertThat(numbers.stream().sorted().toList()).startsWith("2031/0001").endsWith("2031/0040");
+    }
+
+    @Test
+    void who_would_work_in_a_case_that_is_being_ended_waits_and_is_refused() throws Exception {
+        author.at("2035-03-01T12:00");
+        CaseId id = hitra();
+        var people = Executors.newSingleThreadExecutor();
+        Callable<CaseState> work =
+                () -> transaction.execute(status -> cases.inProgress(id).state());
+        Future<CaseState> worked = transaction.execute(status -> {
+            cases.inProgress(id);
+            Future<CaseState> waiting = people.submit(work);
+            assertThatThrownBy(() -> waiting.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            cases.changeState(id, CaseState.WITHDRAWN, "leder");
+            return waiting;
+        });
+        people.shutdown();
+
+        assertThatThrownBy(worked::get).hasMessageContaining("er en sak som er ferdig (trukket)");
     }
 
     @Test

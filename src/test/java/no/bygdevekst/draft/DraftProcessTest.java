@@ -271,7 +271,15 @@ class DraftProcessTest {
                 .containsOnly(Milestones.State.DROPPED);
         assertThat(letters("Fristen gjelder ikke lenger"))
                 .extracting(Message::address)
-                .containsExactlyInAnyOrder("kontakt@rindal.example", "saksbehandlere@fylket.example");
+                .containsExactlyInAnyOrder(
+                        "kontakt@rindal.example",
+                        "saksbehandlere@fylket.example",
+                        "samferdsel@fylket.example",
+                        "utdanning@fylket.example");
+        assertThat(letters("Fristen gjelder ikke lenger"))
+                .filteredOn(letter -> letter.letter().body().contains("Innspillet vi har bedt dere om, trengs"))
+                .extracting(letter -> letter.role().name())
+                .containsExactlyInAnyOrder("samferdsel", "utdanning");
         assertThat(letter("Fristen gjelder ikke lenger").letter().body())
                 .contains("Piloten går rett på det endelige utkastet.");
         draft.until("2023-08-01T12:00");
@@ -355,6 +363,40 @@ class DraftProcessTest {
 
         assertThat(state("firstDraft", "")).isEqualTo(Milestones.State.OPEN);
         assertThat(records.newest(caseId, "submission", "firstDraft")).isEmpty();
+    }
+
+    @Test
+    void a_submission_counts_from_the_day_it_was_sent_which_lies_after_the_call() {
+        var draft = theFirstDraftIsAwaited();
+        draft.refuses("receiveDraft", "saksbehandler", received("2022-12-31", HOUSES))
+                .isEqualTo("«Mottatt dato» kan ikke være før utlysningsåret, 2023.");
+        draft.until("2023-06-26T10:00").complete("receiveDraft", "saksbehandler", received("2023-06-26", HOUSES));
+        draft.until("2023-07-05T10:00")
+                .refuses("registerSubmission", "saksbehandler", Map.of("submittedOn", "2022-12-31", "reference", "9"))
+                .isEqualTo("«Sendt KDD» kan ikke være før utlysningsåret, 2023.");
+
+        draft.complete("registerSubmission", "saksbehandler", Map.of("submittedOn", "2023-06-30", "reference", "9"));
+
+        assertThat(milestones.get(caseId, "firstDraft", "").closedOn()).isEqualTo("2023-06-30");
+        assertThat(records.newest(caseId, "submission", "firstDraft")
+                        .orElseThrow()
+                        .body())
+                .isEqualTo("Sendt KDD 30. juni 2023. Referanse: 9");
+    }
+
+    @Test
+    void a_deadline_that_has_passed_is_not_told_as_if_it_were_to_come() {
+        var draft = theFirstDraftIsAwaited();
+        draft.until("2023-07-03T10:00").complete("receiveDraft", "saksbehandler", received("2023-07-03", BUS));
+        draft.completeFor("samferdsel", "giveInput", "samferdsel", Map.of("input", "Støttes."))
+                .completeFor("utdanning", "giveInput", "utdanning", Map.of("input", "Støttes."))
+                .complete("collectInput", "saksbehandler", Map.of("summary", "Støttes."));
+
+        assertThat(letter("Innspill fra fylkeskommunen").letter().body())
+                .contains("Dere sender selv utkastet til KDD. Gi oss")
+                .doesNotContain("KDDs frist");
+        assertThat(letter("Vi ber om innspill").letter().body())
+                .contains("http://bygdevekst.example/camunda/app/tasklist/default/");
     }
 
     @Test

@@ -200,6 +200,30 @@ class ExtensionProcessTest {
     }
 
     @Test
+    void an_agreement_is_not_prolonged_by_a_manager_alone() {
+        refused(
+                "leder",
+                with("milestone", "agreementEnd"),
+                "«Frist» kan ikke være avtalens utløp: partene forlenger en avtale ved å bli enige om det.");
+    }
+
+    @Test
+    void the_county_decides_its_part_before_the_final_draft_is_due() {
+        cabinet.deadline(caseId, "partyDecision", "Vedtak om avtalepart", "2023-09-29", "county");
+        var decision = with("milestone", "partyDecision", "newDate", "2023-10-01", "consent", "");
+
+        refused("leder", decision, "«Ny frist» må være før fristen for endelig utkast, 1. oktober 2023.");
+        author.begin("extension", "leder", with(decision, "newDate", "2023-09-30"));
+
+        assertThat(milestones.get(caseId, "partyDecision", "").due()).isEqualTo("2023-09-30");
+    }
+
+    @Test
+    void no_deadline_is_moved_more_than_five_years_ahead() {
+        refused("leder", with("newDate", "2032-10-01"), "«Ny frist» kan ikke være mer enn fem år fram i tid.");
+    }
+
+    @Test
     void what_the_form_does_not_ask_is_not_taken() {
         assertThatThrownBy(() -> author.begin("extension", "leder", with("movedTo", "2024-01-01")))
                 .hasMessageContaining("Skjemaet har ikke disse feltene: movedTo");

@@ -2,6 +2,7 @@ package no.bygdevekst.pilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Documents;
@@ -85,6 +90,9 @@ class PilotProcessTest {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    CaseLog log;
+
     @BeforeEach
     void earlier_stories_of_the_same_municipalities_are_over() {
         cases.list(new Cases.Filter(PilotProcess.ID, null, RINDAL, Viewer.INSIDER), 0, 1000).cases().stream()
@@ -120,7 +128,7 @@ class PilotProcessTest {
 
         pilot.until("2023-01-31T12:00").complete("holdKickOff", "saksbehandler", kickOff());
         assertThat(records.notes(pilot.caseId())).last().satisfies(note -> {
-            assertThat(note.subject()).isEqualTo("Tromsø, 2023-01-30");
+            assertThat(note.subject()).isEqualTo("Tromsø, 30. januar 2023");
             assertThat(note.body()).contains("KDD", "Samarbeid om avtalene");
         });
 
@@ -149,6 +157,9 @@ class PilotProcessTest {
         assertThat(pilot.due("applyForPhaseTwo")).isEqualTo("2023-11-01");
         pilot.until("2023-10-31T10:00").complete("applyForPhaseTwo", "saksbehandler", phaseTwo());
         assertThat(milestones.get(pilot.caseId(), "phaseTwo", "").state()).isEqualTo(Milestones.State.MET);
+        assertThat(milestones.get(pilot.caseId(), "phaseTwo", "").closedOn())
+                .as("met on the day of the application, not of its registration")
+                .isEqualTo("2023-10-30");
 
         pilot.until("2023-12-13T10:00").complete("holdStateDialogue", "saksbehandler", dialogue());
         pilot.until("2024-02-16T10:00").complete("registerProposal", "saksbehandler", proposal());
@@ -402,7 +413,120 @@ class PilotProcessTest {
                 .hasSize(2);
     }
 
+    @Test
+    void a_request_that_is_not_answered_when_the_case_ends_ends_with_it() {
+        var pilot = proposed();
+        author.begin(
+                "request",
+                "saksbehandler",
+                Map.of(
+                        "caseNumber", pilot.caseId().value(),
+                        "subject", "Helgebuss",
+                        "question", "Kan helgebussen gå igjen?",
+                        "departments", "samferdsel"));
+        assertThat(pilot.waitsFor()).contains("answerRequest");
+
+        councils(pilot, "NO", "NO");
+
+        assertThat(pilot.waitsFor()).isEmpty();
+        assertThat(pilot.passed()).contains("dropUnanswered");
+        assertThat(outbox.of(pilot.caseId()).stream()
+                        .filter(message -> message.letter().subject().contains("skal ikke besvares")))
+                .extracting(message -> message.role().name())
+                .containsExactlyInAnyOrder("applicant", "samferdsel");
+        assertThat(pilot.incidents()).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_the_public_may_not_see_is_filed_with_its_legal_basis() {
+        var pilot = hurried();
+
+        pilot.refuses("registerSupport", "saksbehandler", with(supportLetterWithoutFile(), "legalBasis", "offl. § 23"))
+                .isEqualTo("«Hjemmel for unntak fra offentlighet» kan bare fylles ut når det er lagt ved en fil.");
+        pilot.complete("registerSupport", "saksbehandler", with(supportLetter(), "legalBasis", "offl. § 23"));
+
+        assertThat(documents.of(pilot.caseId())).singleElement().satisfies(letter -> assertThat(letter.sheet())
+                .extracting(Documents.Sheet::accessCode, Documents.Sheet::legalBasis, Documents.Sheet::recipient)
+                .containsExactly("UO", "offl. § 23", "Trøndelag fylkeskommune"));
+    }
+
+    @Test
+    void the_log_says_names_and_yes_and_the_notes_say_days_as_people_do() {
+        var pilot = proposed();
+
+        assertThat(log.of(pilot.caseId()))
+                .extracting(CaseLog.Event::after)
+                .anyMatch(what -> what.contains("Kommuner: Rindal, Holtålen\nAnsvarlig søkerkommune: Rindal\n"))
+                .anyMatch(what -> what.contains("Skal fylkeskommunen være avtalepart?: ja"));
+        assertThat(records.notes(pilot.caseId()))
+                .extracting(Records.Note::body)
+                .anyMatch(body -> body.contains("fra 3. juni 2024 til 31. desember 2027"))
+                .noneMatch(body -> body.matches("(?s).*\\d{4}-\\d{2}-\\d{2}.*"));
+    }
+
     // ── wrong input
+
+    @Test
+    void of_two_who_open_a_case_for_the_same_municipality_at_once_one_is_refused() throws Exception {
+        author.at("2034-11-24T10:00");
+        var together = new CyclicBarrier(2);
+        Callable<String> start = () -> {
+            together.await();
+            return tasks.as(
+                    "saksbehandler", () -> processes.startByHand(PilotProcess.ID, with(award(), "callYear", "2034")));
+        };
+        var people = Executors.newFixedThreadPool(2);
+        var refusals = people.invokeAll(List.of(start, start)).stream()
+                .map(started -> catchThrowable(started::get))
+                .filter(Objects::nonNull)
+                .toList();
+        people.shutdown();
+
+        assertThat(refusals).singleElement().satisfies(refused -> assertThat(refused)
+                .hasMessageContaining("«Kommuner» har med Rindal, som allerede er med i sak"));
+    }
+
+    @Test
+    void a_case_belongs_to_a_call_that_can_be_and_to_a_caseworker_or_manager() {
+        author.at("2022-11-24T10:00");
+
+        assertThatThrownBy(() -> author.begin(
+                        PilotProcess.ID,
+                        "saksbehandler",
+                        with(award(), "callYear", "2021", "caseworker", "samferdsel")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContainingAll(
+                        "«Utlysningsår» må være fra 2022 til 2023.",
+                        "«Saksbehandler» må være en saksbehandler eller leder, og det er ikke «samferdsel».");
+        assertThatThrownBy(() -> author.begin(PilotProcess.ID, "saksbehandler", with(award(), "callYear", "2024")))
+                .hasMessageContaining("«Utlysningsår» må være fra 2022 til 2023.");
+    }
+
+    @Test
+    void nothing_has_happened_before_the_call_or_before_what_it_follows() {
+        var pilot = hurried();
+        pilot.refuses("registerSupport", "saksbehandler", with(supportLetter(), "letterDate", "2021-12-31"))
+                .isEqualTo("«Brevets dato» kan ikke være før utlysningsåret, 2022.");
+        pilot.complete("registerSupport", "saksbehandler", supportLetter());
+        pilot.refuses("holdKickOff", "saksbehandler", with(kickOff(), "heldOn", "2021-12-31"))
+                .isEqualTo("«Dato for samlingen» kan ikke være før utlysningsåret, 2022.");
+        pilot.complete("holdKickOff", "saksbehandler", kickOff());
+        pilot.refuses("setMilestones", "saksbehandler", with(laterDates(), "phaseTwo", "2029-06-05"))
+                .isEqualTo("«Søknad om fase 2-midler» kan ikke være mer enn fem år fram i tid.");
+        pilot.complete("setMilestones", "saksbehandler", laterDates());
+        pilot.refuses("decideParty", "saksbehandler", decision("YES", "2022-11-23"))
+                .isEqualTo("«Dato for vedtaket» kan ikke være før KDDs tilskuddsbrev, 24. november 2022.");
+        pilot.complete("decideParty", "saksbehandler", decision("YES"));
+        drafts(pilot);
+        assertThat(milestones.get(pilot.caseId(), "firstDraft", "").closedOn()).isEqualTo("2023-06-28");
+        pilot.complete("holdStateDialogue", "saksbehandler", dialogue());
+        pilot.refuses("registerProposal", "saksbehandler", with(proposal(), "proposedTo", "2034-06-04"))
+                .isEqualTo(
+                        "«Avtalen foreslås å gjelde til» kan ikke være mer enn ti år etter at avtalen begynner å gjelde.");
+        pilot.complete("registerProposal", "saksbehandler", proposal());
+        pilot.refuses("registerCountyDecision", "saksbehandler", decision("YES", "2024-02-14"))
+                .isEqualTo("«Dato for vedtaket» kan ikke være før statens forslag, 15. februar 2024.");
+    }
 
     @Test
     void a_case_is_not_opened_with_municipalities_that_do_not_fit() {
@@ -543,7 +667,7 @@ class PilotProcessTest {
                         with(proposal(), "proposedTo", "2024-06-03", "receivedOn", TOMORROW, "reference", ""))
                 .contains(
                         "«Mottatt dato» kan ikke være en dag som ikke har vært ennå.",
-                        "«Avtalen foreslås å gjelde til» må være etter at avtalen begynner.",
+                        "«Avtalen foreslås å gjelde til» må være etter at avtalen begynner å gjelde.",
                         "«KDDs referanse» må fylles ut.");
     }
 
@@ -720,11 +844,13 @@ class PilotProcessTest {
     }
 
     private static Map<String, Object> supportLetter() {
-        return Map.of(
-                "letterDate", "2022-11-24",
-                "amount", "2 000 000 kr",
-                "reference", "22/4521",
-                "letter", file("tilskuddsbrev.pdf"));
+        Map<String, Object> letter = new LinkedHashMap<>(supportLetterWithoutFile());
+        letter.put("letter", file("tilskuddsbrev.pdf"));
+        return letter;
+    }
+
+    private static Map<String, Object> supportLetterWithoutFile() {
+        return Map.of("letterDate", "2022-11-24", "amount", "2 000 000 kr", "reference", "22/4521");
     }
 
     private static Map<String, Object> kickOff() {

@@ -176,7 +176,36 @@ class RequestProcessTest {
         assertThat(milestones.get(caseId, "answer", "1/samferdsel").state()).isEqualTo(Milestones.State.DROPPED);
         assertThat(letters("skal ikke besvares"))
                 .extracting(Message::address)
-                .containsExactly("samferdsel@fylket.example");
+                .containsExactly("kontakt@grong.example", "samferdsel@fylket.example");
+    }
+
+    @Test
+    void when_the_case_is_closed_nobody_has_to_answer() {
+        var request = asked(Map.of());
+
+        int heard = processes.tell(RequestProcess.PILOT_CLOSED, caseId, Map.of(), Map.of());
+
+        assertThat(heard).isEqualTo(1);
+        assertThat(request.passed()).contains("dropUnanswered", "unansweredDropped");
+        assertThat(request.isEnded()).isTrue();
+        assertThat(letters("skal ikke besvares"))
+                .extracting(message -> message.role().name())
+                .containsExactly("applicant", "samferdsel", "plan");
+    }
+
+    @Test
+    void what_the_public_may_not_see_is_filed_with_its_legal_basis() {
+        var request = asked(Map.of("attachment", file("brev.pdf"), "legalBasis", "offl. § 13"));
+        request.completeFor(
+                "plan",
+                "answerRequest",
+                "plan",
+                Map.of("answer", "Se vedlegget.", "attachment", file("notat.pdf"), "legalBasis", "offl. § 14"));
+
+        assertThat(documents.of(caseId))
+                .extracting(document ->
+                        document.sheet().accessCode() + " " + document.sheet().legalBasis())
+                .containsExactly("UO offl. § 13", "UO offl. § 14");
     }
 
     @Test

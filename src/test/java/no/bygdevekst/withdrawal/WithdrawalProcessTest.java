@@ -91,6 +91,14 @@ class WithdrawalProcessTest {
     }
 
     @Test
+    void a_case_is_not_withdrawn_before_its_call() {
+        refused(
+                "saksbehandler",
+                answers(caseId.value(), "2022-12-31"),
+                "«Trukket dato» kan ikke være før utlysningsåret, 2023.");
+    }
+
+    @Test
     void a_case_is_withdrawn_once() {
         cases.changeState(caseId, CaseState.WITHDRAWN, "saksbehandler");
 
