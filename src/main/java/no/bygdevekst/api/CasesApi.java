@@ -106,10 +106,9 @@ class CasesApi {
         }
         var filter = new Cases.Filter(kind, state == null ? null : state(state), municipality, access.viewer());
         Cases.Page found = cases.list(filter, page, size);
-        Map<CaseId, Milestone> next = milestones
-                .next(found.cases().stream().map(CaseFile::id).toList())
-                .stream()
-                .collect(Collectors.toMap(Milestone::caseId, Function.identity()));
+        Map<CaseId, Milestone> next =
+                milestones.next(found.cases().stream().map(CaseFile::id).toList(), access.viewer()).stream()
+                        .collect(Collectors.toMap(Milestone::caseId, Function.identity()));
         return new Answers.Page(
                 page,
                 size,
@@ -128,7 +127,10 @@ class CasesApi {
         CaseFile file = view.file();
         CaseId id = file.id();
         var cover = Answers.Cover.of(
-                file, milestones.next(List.of(id)).stream().findFirst().orElse(null));
+                file,
+                milestones.next(List.of(id), access.viewer()).stream()
+                        .findFirst()
+                        .orElse(null));
         var dates = milestones.history(id);
         return new Answers.Case(
                 cover.number(),

@@ -133,14 +133,16 @@ public class Milestones {
                 .list();
     }
 
-    /** The earliest open deadline of each of these cases, in one query. */
-    public List<Milestone> next(List<CaseId> cases) {
+    /** The earliest open deadline of each of these cases, in one query; outsiders hear of no department's. */
+    public List<Milestone> next(List<CaseId> cases, Viewer viewer) {
         if (cases.isEmpty()) {
             return List.of();
         }
-        return db.sql(SELECT + " where id in (select min(m.id) from milestone m where m.state = 'OPEN'"
-                        + " and m.due = (select min(n.due) from milestone n where n.case_number = m.case_number"
-                        + " and n.state = 'OPEN') and m.case_number in (:cases) group by m.case_number)")
+        return db.sql(
+                        "select * from (select m.*, row_number() over (partition by m.case_number order by m.due, m.id) as place"
+                                + " from milestone m where m.state = 'OPEN' and m.case_number in (:cases)"
+                                + (viewer.insider() ? "" : " and m.owner <> 'department'")
+                                + ") earliest where place = 1")
                 .param("cases", cases.stream().map(CaseId::value).toList())
                 .query(Milestones::milestone)
                 .list();

@@ -38,8 +38,8 @@ class CasePages {
         var page = Pager.at(number);
         var found = cases.list(new Cases.Filter(null, null, null, access.viewer()), page.index(), Pager.SIZE);
         List<CaseId> ids = found.cases().stream().map(CaseFile::id).toList();
-        Map<CaseId, Milestone> next =
-                milestones.next(ids).stream().collect(Collectors.toMap(Milestone::caseId, Function.identity()));
+        Map<CaseId, Milestone> next = milestones.next(ids, access.viewer()).stream()
+                .collect(Collectors.toMap(Milestone::caseId, Function.identity()));
         model.addAttribute("cases", found.cases());
         model.addAttribute("next", next);
         model.addAttribute("pager", page.of(found.total()));

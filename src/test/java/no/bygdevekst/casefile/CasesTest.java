@@ -27,6 +27,9 @@ class CasesTest {
     Documents documents;
 
     @Autowired
+    Milestones milestones;
+
+    @Autowired
     Absences absences;
 
     @Autowired
@@ -148,6 +151,23 @@ class CasesTest {
                 "saksbehandler");
 
         assertThat(documents.content(documents.of(id).get(0))).isEqualTo(tenMegabytes);
+    }
+
+    @Test
+    void what_is_due_next_is_the_earliest_open_deadline_and_a_department_s_only_for_insiders() {
+        author.at("2035-01-10T12:00");
+        CaseId id = hitra();
+        milestones.set(id, "finalDraft", "", "Endelig utkast", LocalDate.parse("2035-10-01"), "applicant", "leder");
+        milestones.set(id, "firstDraft", "", "Førsteutkast", LocalDate.parse("2035-06-30"), "applicant", "leder");
+        milestones.set(id, "answer", "1/plan", "Svar", LocalDate.parse("2035-02-01"), "department", "leder");
+        Viewer hitra = new Viewer(false, java.util.Set.of("5056"), java.util.Set.of());
+
+        assertThat(milestones.next(List.of(id), Viewer.INSIDER))
+                .extracting(Milestones.Milestone::name)
+                .containsExactly("answer");
+        assertThat(milestones.next(List.of(id), hitra))
+                .extracting(Milestones.Milestone::name)
+                .containsExactly("firstDraft");
     }
 
     @Test
