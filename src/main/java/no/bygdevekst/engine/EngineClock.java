@@ -40,8 +40,4 @@ public class EngineClock extends Clock {
     public void runWithOffset(Duration offset) {
         ClockUtil.offset(offset.toMillis());
     }
-
-    public void reset() {
-        ClockUtil.reset();
-    }
 }

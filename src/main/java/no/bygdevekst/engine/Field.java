@@ -3,7 +3,6 @@ package no.bygdevekst.engine;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -230,10 +229,5 @@ public final class Field<T> {
             throw new IllegalArgumentException("kan ha høyst %d tegn (har %d)".formatted(limit, text.length()));
         }
         return text;
-    }
-
-    /** The names of several fields, for a form's contract. */
-    public static List<String> names(List<Field<?>> fields) {
-        return fields.stream().map(Field::name).toList();
     }
 }

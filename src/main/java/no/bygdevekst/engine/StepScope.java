@@ -80,11 +80,6 @@ public final class StepScope {
                 .decide(table, inputs);
     }
 
-    /** An outcome the model has drawn a boundary event for. Anything undrawn is an ordinary exception. */
-    public RuntimeException error(String code) {
-        return new org.camunda.bpm.engine.delegate.BpmnError(code);
-    }
-
     /** A scope is made for one run, not by the container: it finds the bean as a model does. */
     private CaseLog log() {
         return (CaseLog) Context.getProcessEngineConfiguration()
