@@ -67,7 +67,7 @@ class RecordAmendment implements Step {
     }
 
     private void check(Form form) {
-        Optional<CaseFile> found = form.value(CASE_NUMBER, cases::inProgress);
+        Optional<CaseFile> found = form.value(CASE_NUMBER, id -> cases.inProgress(id, "pilot"));
         found.filter(file -> file.state() != CaseState.AGREEMENT)
                 .ifPresent(file -> form.fault(
                         CASE_NUMBER,

@@ -3,12 +3,13 @@ package no.bygdevekst.casefile;
 import java.time.Instant;
 import java.util.List;
 import no.bygdevekst.municipality.Municipality;
+import no.bygdevekst.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cover of a case.
  *
- * @param municipalities the applicant's, the lead municipality (<i>ansvarlig søkerkommune</i>) first
+ * @param municipalities the applicant's, the lead municipality (<i>ansvarlig søkerkommune</i>) first; none in a call
  * @param step where the case stands, as its model calls it
  * @param caseworker user id of the assigned caseworker; none means the whole group
  * @param archiveNumber the number the county's own records system has given the case

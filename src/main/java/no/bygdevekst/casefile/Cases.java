@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.municipality.Municipality;
+import no.bygdevekst.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** The covers of all cases: opened here, numbered here, found here. */
 @Component
 public class Cases {
+    /** The kind of a call (<i>utlysning</i>), which is a case too, with numbers of its own. */
+    public static final String CALL = "call";
+
     private static final String COVER =
             "select case_number, kind, scheme, title, state, step, caseworker, archive_number, archive_link, opened_at, closed_at from case_file";
 
@@ -38,26 +44,23 @@ public class Cases {
      * Opens a case with the next number of the current year. The series is locked until the transaction ends, so that
      * concurrent starts wait for each other and a start that fails leaves no gap.
      *
-     * @param codes municipality codes, the lead first
+     * @param codes municipality codes, the lead first; a call has none
      */
     public CaseId open(String kind, Scheme scheme, String title, List<String> codes, CaseState state, String who) {
         lockSeries(kind);
         OffsetDateTime now = OffsetDateTime.now(clock);
         int year = now.atZoneSameInstant(clock.getZone()).getYear();
-        int place = db.sql("select coalesce(max(place), 0) + 1 from case_file where case_year = ?")
-                .param(year)
+        boolean isCall = kind.equals(CALL);
+        int place = db.sql("select coalesce(max(place), 0) + 1 from case_file where case_year = ? and (kind = ?) = ?")
+                .params(year, CALL, isCall)
                 .query(Integer.class)
                 .single();
-        CaseId id = CaseId.of(year, place);
+        CaseId id = isCall ? CaseId.ofCall(year, place) : CaseId.of(year, place);
         db.sql("insert into case_file (case_number, case_year, place, kind, scheme, title, state, opened_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(id.value(), year, place, kind, scheme.name(), title, state.name(), now)
                 .update();
-        for (String code : codes) {
-            db.sql("insert into case_municipality (case_number, code, lead) values (?, ?, ?)")
-                    .params(id.value(), code, code.equals(codes.get(0)))
-                    .update();
-        }
+        takeIn(id, codes);
         log.add(id, who, "Saken er opprettet", "", title);
         return id;
     }
@@ -70,11 +73,63 @@ public class Cases {
                 .single();
     }
 
-    /** Says which call (<i>utlysning</i>) of its scheme the case belongs to. */
-    public void belongsToCall(CaseId id, int year) {
-        db.sql("update case_file set call_year = ? where case_number = ?")
-                .params(year, id.value())
+    /** Says which call (<i>utlysning</i>) of its scheme the case belongs to, by its number if it is a case here. */
+    public void belongsToCall(CaseId id, int year, @Nullable CaseId call) {
+        db.sql("update case_file set call_year = ?, call_number = ? where case_number = ?")
+                .params(year, call == null ? null : call.value(), id.value())
                 .update();
+    }
+
+    /** The call the case came from, if it is a case here. */
+    public Optional<CaseId> call(CaseId id) {
+        return db.sql("select call_number from case_file where case_number = ? and call_number is not null")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(CaseId::new);
+    }
+
+    /** The cases that came from a call, in the order they were opened. */
+    public List<CaseFile> ofCall(CaseId call) {
+        return covers(db.sql(COVER + " where call_number = ? order by case_number")
+                .param(call.value())
+                .query(Cases::cover)
+                .list());
+    }
+
+    /**
+     * Replaces the municipalities of a case.
+     *
+     * @param codes the lead first
+     */
+    public void changeMunicipalities(CaseId id, List<String> codes, String who) {
+        List<Municipality> before = get(id).municipalities();
+        if (before.stream().map(Municipality::code).toList().equals(inOrder(codes))) {
+            return;
+        }
+        db.sql("delete from case_municipality where case_number = ?")
+                .param(id.value())
+                .update();
+        takeIn(id, codes);
+        log.add(id, who, "Kommuner i saken", names(before), names(get(id).municipalities()));
+    }
+
+    /** As a cover lists them: the lead first, the others by code. */
+    private static List<String> inOrder(List<String> codes) {
+        return Stream.concat(codes.stream().limit(1), codes.stream().skip(1).sorted())
+                .toList();
+    }
+
+    private static String names(List<Municipality> municipalities) {
+        return municipalities.stream().map(Municipality::name).collect(Collectors.joining(", "));
+    }
+
+    private void takeIn(CaseId id, List<String> codes) {
+        for (String code : codes) {
+            db.sql("insert into case_municipality (case_number, code, lead) values (?, ?, ?)")
+                    .params(id.value(), code, code.equals(codes.get(0)))
+                    .update();
+        }
     }
 
     /** The year of the case's call, before which nothing has happened in it; without a call, the year it was opened. */
@@ -116,11 +171,19 @@ public class Cases {
      * @throws IllegalArgumentException with the rest of a sentence that begins with the field's label
      */
     public CaseFile inProgress(CaseId id) {
+        return inProgress(id, null);
+    }
+
+    /** The same, of a kind that the form is for; {@code null}: any. */
+    public CaseFile inProgress(CaseId id, @Nullable String kind) {
         db.sql("select case_number from case_file where case_number = ? for update")
                 .param(id.value())
                 .query(String.class)
                 .optional();
         CaseFile file = find(id).orElseThrow(() -> new IllegalArgumentException("er ikke nummeret på noen sak"));
+        if (kind != null && !file.kind().equals(kind)) {
+            throw new IllegalArgumentException("er ikke nummeret på en sak av dette slaget");
+        }
         if (file.state().isEnded()) {
             throw new IllegalArgumentException(
                     "er en sak som er ferdig (%s)".formatted(file.state().label()));

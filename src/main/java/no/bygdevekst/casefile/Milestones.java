@@ -51,7 +51,8 @@ public class Milestones {
     /**
      * @param name {@code firstDraft}, {@code finalDraft}, {@code partyDecision} …
      * @param occurrence tells deadlines of one name apart, such as the department of an input; may be empty
-     * @param owner who has to deliver: {@code applicant}, {@code county} or {@code department}
+     * @param owner who has to deliver: {@code applicant}, {@code county}, {@code department}, {@code invited} (a
+     *     municipality that a call is for), {@code participant} (of a meeting) or {@code nobody}
      */
     public record Milestone(
             long id,

@@ -3,7 +3,7 @@
  * log of who did what. The engine carries only the case number; everything a person may want to read later is here, in
  * tables of our own that commit together with the engine's.
  */
-@ApplicationModule(allowedDependencies = "municipality")
+@ApplicationModule(allowedDependencies = {"municipality", "scheme"})
 @NullMarked
 package no.bygdevekst.casefile;
 

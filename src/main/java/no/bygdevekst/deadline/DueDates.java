@@ -26,6 +26,11 @@ public class DueDates {
                 milestones.get(new CaseId(caseNumber), milestone, occurrence).due());
     }
 
+    /** {@code ${dueDates.after(heldOn, 2)}}: so many working days after a date that the model carries. */
+    public String after(String day, int days) {
+        return Tasks.endOf(calendar.after(LocalDate.parse(day), days));
+    }
+
     /** {@code ${dueDates.workingDays(10)}}: so many working days from today, for tasks that no deadline binds. */
     public String workingDays(int days) {
         return Tasks.endOf(calendar.after(LocalDate.now(clock), days));

@@ -3,16 +3,25 @@ package no.bygdevekst.deadline;
 import java.time.LocalDate;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Department;
-import no.bygdevekst.casefile.Scheme;
+import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Scheme;
 
 /**
  * One line of a reminder, as the recipient reads it.
  *
  * @param information whether the deadline is the State's and the recipient's own business, of which the county only informs
+ * @param linked whether the recipient may open the case; a municipality as such and a participant in a meeting may not
  * @param past whether the deadline has gone by when this is told, as after a time when the program was down
  */
 public record Line(
-        String number, String title, String label, LocalDate deadline, String step, boolean information, boolean past) {
+        String number,
+        String title,
+        String label,
+        LocalDate deadline,
+        String step,
+        boolean information,
+        boolean linked,
+        boolean past) {
 
     static Line of(CaseFile file, Reminders.Row row, LocalDate today) {
         return new Line(
@@ -21,7 +30,9 @@ public record Line(
                 row.label() + department(row),
                 row.deadline(),
                 row.step(),
-                row.role().equals("applicant") && file.scheme().owner() == Scheme.Owner.STATE,
+                (row.role().equals("applicant") || row.owner().equals("invited"))
+                        && file.scheme().owner() == Scheme.Owner.STATE,
+                !row.owner().equals("invited") && !row.role().startsWith(Role.PARTICIPANT.name()),
                 row.deadline().isBefore(today));
     }
 

@@ -28,10 +28,10 @@ record Plan(LocalDate deadline, List<Step> steps) {
         }
     }
 
-    /** @param days as {@code deadlines.dmn} writes them: days before the deadline, or months with an m: {@code 30,14,6m} */
+    /** @param days as {@code deadlines.dmn} writes them: days before the deadline, or months with an m: {@code 30,14,6m}; empty: none */
     static Plan of(LocalDate deadline, String days, WorkingDays calendar) {
         List<Step> steps = new ArrayList<>();
-        for (String before : days.split(",", -1)) {
+        for (String before : days.isEmpty() ? new String[0] : days.split(",", -1)) {
             String number = before.strip().replace("m", "");
             boolean months = before.strip().endsWith("m");
             LocalDate day =

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,15 @@ class PlanDeadline implements Step {
         this.clock = clock;
     }
 
+    /** Whom a role of {@code recipients.dmn} is, where the deadline's occurrence tells one of several. */
+    private static String holder(String role, Milestone milestone) {
+        return switch (role) {
+            case "department" -> milestone.department();
+            case "municipality", "participant" -> role + milestone.occurrence();
+            default -> role;
+        };
+    }
+
     @Override
     public void run(StepScope step) {
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), step.get(OCCURRENCE));
@@ -37,9 +47,8 @@ class PlanDeadline implements Step {
         var rule = Rule.of(step, calendar, milestone.name(), milestone.due().getYear());
         var plan = Plan.of(milestone.due(), rule.plan(), calendar);
         for (Plan.Step planned : plan.steps()) {
-            List<String> roles = Rule.recipients(step, scheme, milestone.owner(), planned.phase());
-            roles.forEach(role ->
-                    reminders.plan(milestone, planned, role.equals("department") ? milestone.department() : role));
+            List<String> roles = Rule.recipients(step, scheme, milestone, planned.phase());
+            roles.forEach(role -> reminders.plan(milestone, planned, holder(role, milestone)));
         }
         step.set(OVERDUE_AT, plan.at(Plan.OVERDUE, clock.getZone()).toString());
         step.set(ESCALATE_AT, plan.at(Plan.ESCALATED, clock.getZone()).toString());

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import no.bygdevekst.casefile.Scheme;
+import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.scheme.Scheme;
 
 /**
  * What {@code deadlines.dmn} says of a milestone.
  *
- * @param owner who has to deliver: {@code applicant}, {@code county} or {@code department}
- * @param plan the days of its reminders
+ * @param owner who has to deliver, as {@link Milestone} says it
+ * @param plan the days of its reminders; empty when nobody is reminded
  */
 record Rule(String label, Optional<LocalDate> proposal, String owner, String plan) {
 
@@ -33,19 +34,21 @@ record Rule(String label, Optional<LocalDate> proposal, String owner, String pla
                             default -> date;
                         }),
                 text(row, "owner"),
-                text(row, "plan"));
+                Objects.requireNonNullElse(row.get("plan"), "").toString());
     }
 
     /** The roles {@code recipients.dmn} names for a step. */
-    static List<String> recipients(StepScope step, Scheme.Owner scheme, String owner, String phase) {
+    static List<String> recipients(StepScope step, Scheme.Owner scheme, Milestone milestone, String phase) {
         return step
                 .decide(
                         "recipients",
                         Map.of(
                                 "scheme",
                                 scheme.name().toLowerCase(java.util.Locale.ROOT),
+                                "milestone",
+                                milestone.name(),
                                 "owner",
-                                owner,
+                                milestone.owner(),
                                 "phase",
                                 phase))
                 .stream()

@@ -4,7 +4,7 @@
  * processes/deadline.bpmn} running for it, and {@link no.bygdevekst.deadline.Reminders} is the log in which every step
  * is told once. Days and recipients come from {@code deadlines.dmn} and {@code recipients.dmn}.
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme", "notification"})
 @NullMarked
 package no.bygdevekst.deadline;
 

@@ -1,8 +1,15 @@
 package no.bygdevekst.engine;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +30,9 @@ import org.springframework.util.MimeTypeUtils;
 public final class Field<T> {
     private static final int LINE = 250;
     private static final int PAGE = 20_000;
+    private static final int CELL = 2_000;
+    private static final int ROWS = 100;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+)+");
 
@@ -132,6 +142,41 @@ public final class Field<T> {
             }
             return parser.apply(text.strip());
         });
+    }
+
+    /**
+     * A list as {@code <bv-rows>} sends it: JSON, each row its cells by column name, an empty cell an empty text. Rows
+     * with nothing in them are left out.
+     */
+    public static Field<List<Map<String, String>>> rows(String name, String label, List<String> columns) {
+        return typed(name, label, text -> {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (JsonNode row : list(text)) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (String column : columns) {
+                    cells.put(column, within(CELL, row.path(column).asText("").strip()));
+                }
+                if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
+                    rows.add(cells);
+                }
+            }
+            if (rows.size() > ROWS) {
+                throw new IllegalArgumentException("kan ha høyst %d rader".formatted(ROWS));
+            }
+            return List.copyOf(rows);
+        });
+    }
+
+    private static JsonNode list(String text) {
+        try {
+            JsonNode list = JSON.readTree(text);
+            if (list.isArray()) {
+                return list;
+            }
+        } catch (JsonProcessingException e) {
+            // told below
+        }
+        throw new IllegalArgumentException("er ikke en liste som kan leses");
     }
 
     /** A box to tick; left alone it means no. */

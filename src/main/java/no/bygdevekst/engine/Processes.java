@@ -24,6 +24,28 @@ public class Processes {
         return runtime.startProcessInstanceByKey(process, answers).getId();
     }
 
+    /**
+     * Starts the process that a message begins and that opens a case of its own.
+     *
+     * @return the new case
+     */
+    public CaseId open(String message, Map<String, Object> variables) {
+        String instance =
+                runtime.startProcessInstanceByMessage(message, variables).getId();
+        return new CaseId(runtime.createProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getBusinessKey());
+    }
+
+    /** Tells the one of a case's parallel branches that was made for this value; no branch may be left to hear it. */
+    public void tellBranch(String message, CaseId caseId, Variable<String> branch, String value) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseId.value())
+                .localVariableEquals(branch.name(), value)
+                .correlateAllWithResult();
+    }
+
     /** Whether the case has a running process of this kind that was started with these values. */
     public boolean isRunning(String process, CaseId caseId, Map<String, Object> about) {
         var query = runtime.createProcessInstanceQuery()

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 
 /** What a {@link Step} may know of the engine: which case it works on, who acts, and that case's variables. */
-public final class StepScope {
+public final class StepScope implements Rulebook {
     /** Who acts when no person does: timers and jobs. */
     public static final String SYSTEM = "system";
 
@@ -75,6 +75,7 @@ public final class StepScope {
     }
 
     /** Asks a decision table of the same deployment as the running model. */
+    @Override
     public List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
         return new Rules(execution.getProcessEngineServices(), execution.getProcessDefinitionId())
                 .decide(table, inputs);

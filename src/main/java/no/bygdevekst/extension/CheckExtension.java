@@ -20,11 +20,11 @@ import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
-import no.bygdevekst.casefile.Scheme;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.scheme.Scheme;
 import org.springframework.stereotype.Component;
 
 /** Kontroller utsettelsen. */

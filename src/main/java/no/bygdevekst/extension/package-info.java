@@ -2,7 +2,7 @@
  * Moves a deadline of a case. A manager decides it; a date that KDD has set needs KDD's consent, and everyone concerned is
  * told of the old date, the new one and the reason.
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile", "deadline", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme", "deadline", "notification"})
 @NullMarked
 package no.bygdevekst.extension;
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,69 @@ public class Municipalities {
         return number(jdbc.sql("select inhabitants from population where code = :code and population_year = :year")
                 .param("code", code)
                 .param("year", year));
+    }
+
+    /** Where a municipality is written to as such, if anybody has said so. */
+    public Optional<String> mailbox(String code) {
+        return jdbc.sql("select email from municipality_mailbox where code = :code")
+                .param("code", code)
+                .query(String.class)
+                .optional();
+    }
+
+    public void mailbox(String code, String email) {
+        jdbc.sql("delete from municipality_mailbox where code = :code")
+                .param("code", code)
+                .update();
+        jdbc.sql("insert into municipality_mailbox (code, email) values (:code, :email)")
+                .param("code", code)
+                .param("email", email)
+                .update();
+    }
+
+    /** What SSB says of a municipality by a version of the index and in a year; inhabitants none when not known. */
+    public record Figures(Municipality municipality, int centralityClass, @Nullable Integer inhabitants) {}
+
+    /**
+     * The figures of all municipalities that a version of the index knows, by code.
+     *
+     * @param countyCode none for the whole country
+     */
+    public List<Figures> figures(@Nullable String countyCode, int version, int year) {
+        return jdbc.sql(
+                        """
+                        select municipality.*, centrality_class, inhabitants from municipality
+                        join centrality on centrality.code = municipality.code and version = :version
+                        left join population on population.code = municipality.code and population_year = :year
+                        where :county is null or county_code = :county order by municipality.code""")
+                .param("county", countyCode, java.sql.Types.VARCHAR)
+                .param("version", version)
+                .param("year", year)
+                .query((row, n) -> new Figures(
+                        new Municipality(
+                                row.getString("code"),
+                                row.getString("name"),
+                                row.getString("name_sami"),
+                                row.getString("county_code"),
+                                row.getString("county"),
+                                row.getString("organisation_number")),
+                        row.getInt("centrality_class"),
+                        row.getObject("inhabitants", Integer.class)))
+                .list();
+    }
+
+    /** The versions of the centrality index that are held, oldest first. */
+    public List<Integer> versions() {
+        return jdbc.sql("select distinct version from centrality order by version")
+                .query(Integer.class)
+                .list();
+    }
+
+    /** The years whose inhabitants are held, oldest first. */
+    public List<Integer> populationYears() {
+        return jdbc.sql("select distinct population_year from population order by population_year")
+                .query(Integer.class)
+                .list();
     }
 
     private static OptionalInt number(JdbcClient.StatementSpec question) {

@@ -9,6 +9,7 @@ import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Department;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Staff;
+import no.bygdevekst.municipality.Municipalities;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,23 @@ import org.springframework.stereotype.Component;
 class Addressbook {
     private final Cases cases;
     private final Parties parties;
+    private final Municipalities municipalities;
     private final Staff staff;
     private final Absences absences;
     private final MailSettings settings;
     private final Clock clock;
 
-    Addressbook(Cases cases, Parties parties, Staff staff, Absences absences, MailSettings settings, Clock clock) {
+    Addressbook(
+            Cases cases,
+            Parties parties,
+            Municipalities municipalities,
+            Staff staff,
+            Absences absences,
+            MailSettings settings,
+            Clock clock) {
         this.cases = cases;
         this.parties = parties;
+        this.municipalities = municipalities;
         this.staff = staff;
         this.absences = absences;
         this.settings = settings;
@@ -36,6 +46,9 @@ class Addressbook {
                 parties.contact(caseId, role.name()).map(found -> new Role.Holder(found.name(), found.email()));
         if (contact.isPresent()) {
             return contact.get();
+        }
+        if (role.municipality().isPresent()) {
+            return municipality(role.municipality().get());
         }
         return switch (role.name()) {
             case "caseworker" -> caseworker(caseId, false);
@@ -52,6 +65,15 @@ class Addressbook {
         }
         Optional<String> standIn = absences.deputy(assigned, LocalDate.now(clock));
         return person(standIn.orElse(deputy ? null : assigned));
+    }
+
+    private Role.Holder municipality(String code) {
+        return new Role.Holder(
+                municipalities
+                        .find(code)
+                        .map(found -> found.name() + " kommune")
+                        .orElse(code),
+                municipalities.mailbox(code).orElse(null));
     }
 
     private Role.Holder person(@Nullable String userId) {

@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
@@ -57,8 +60,18 @@ public class Outbox {
      * {@code name} and whatever else it is given.
      */
     public void tell(CaseId caseId, Role role, String template, Map<String, Object> facts) {
+        tell(caseId, role, addressbook.holder(caseId, role), template, facts);
+    }
+
+    /** Writes to a person known by name, such as a participant in a meeting; somebody without an address is left out. */
+    public void tell(CaseId caseId, Role.Holder person, String template, Map<String, Object> facts) {
+        if (person.address() != null) {
+            tell(caseId, Role.PARTICIPANT, person, template, facts);
+        }
+    }
+
+    private void tell(CaseId caseId, Role role, Role.Holder holder, String template, Map<String, Object> facts) {
         CaseFile file = cases.get(caseId);
-        Role.Holder holder = addressbook.holder(caseId, role);
         var all = new java.util.HashMap<>(facts);
         all.put("case", file);
         all.put("name", holder.name());
@@ -165,17 +178,17 @@ public class Outbox {
     /** One page of messages, newest first, and how many there are. */
     public record Page(List<Message> messages, long total) {}
 
-    /** Whoever is no insider sees what was written to their departments, and to the applicant of cases all their own. */
+    /** Whoever is no insider sees what was written to their departments or municipality, and to the applicant of cases all their own. */
     public Page page(Viewer viewer, int page, int size) {
         String where = viewer.insider()
                 ? ""
-                : " where m.role in (:departments) or (m.role = 'applicant' and not exists (select 1 from message_case mc"
+                : " where m.role in (:roles) or (m.role = 'applicant' and not exists (select 1 from message_case mc"
                         + " where mc.message_id = m.id and mc.case_number not in"
                         + " (select case_number from case_municipality where code in (:municipalities))))";
         Map<String, Object> params = viewer.insider()
                 ? Map.of()
                 : Map.of(
-                        "departments", Viewer.orNone(viewer.departments()),
+                        "roles", Viewer.orNone(asOutsider(viewer)),
                         "municipalities", Viewer.orNone(viewer.municipalities()));
         long total = db.sql("select count(*) from message m" + where)
                 .params(params)
@@ -189,6 +202,14 @@ public class Outbox {
                 .query(Outbox::message)
                 .list();
         return new Page(messages, total);
+    }
+
+    private static Set<String> asOutsider(Viewer viewer) {
+        return Stream.concat(
+                        viewer.departments().stream(),
+                        viewer.municipalities().stream()
+                                .map(code -> Role.municipality(code).name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public List<Message> of(CaseId caseId) {

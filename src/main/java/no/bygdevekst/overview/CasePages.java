@@ -46,9 +46,9 @@ class CasePages {
         return "overview/cases";
     }
 
-    @GetMapping("/saker/{year:\\d{4}}/{place:\\d{4}}")
-    String one(@PathVariable int year, @PathVariable int place, Model model) {
-        var view = access.open(CaseId.of(year, place))
+    @GetMapping("/saker/{year:\\d{4}}/{place:\\d{4}|U\\d{3}}")
+    String one(@PathVariable String year, @PathVariable String place, Model model) {
+        var view = access.open(new CaseId(year + "/" + place))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         casePage.fill(view, model);
         return "overview/case";

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Sider",
-        allowedDependencies = {"access", "casefile", "deadline", "engine", "municipality", "notification"})
+        allowedDependencies = {"access", "casefile", "deadline", "engine", "municipality", "notification", "scheme"})
 @NullMarked
 package no.bygdevekst.overview;
 

@@ -23,7 +23,6 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Parties;
-import no.bygdevekst.casefile.Scheme;
 import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
@@ -32,6 +31,7 @@ import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Scheme;
 import org.springframework.stereotype.Component;
 
 /** Opprett saken. */
@@ -82,7 +82,7 @@ class OpenCase implements Step {
         form.show(APPLICANTS, names(found));
         form.show(LEAD, names(municipalities.named(List.of(lead))));
         form.accept();
-        cases.belongsToCall(caseId, form.get(YEAR_OF_CALL));
+        cases.belongsToCall(caseId, form.get(YEAR_OF_CALL), null);
         form.value(CASEWORKER).ifPresent(user -> cases.assign(caseId, user, step.actor()));
         invite(caseId, municipalities.named(leadFirst));
         parties.contact(

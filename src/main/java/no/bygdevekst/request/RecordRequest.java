@@ -55,7 +55,7 @@ class RecordRequest implements Step {
         form.value(ANSWER_BY)
                 .filter(today.plusYears(5)::isBefore)
                 .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være mer enn fem år fram i tid"));
-        Optional<CaseFile> file = form.value(CASE_NUMBER, cases::inProgress);
+        Optional<CaseFile> file = form.value(CASE_NUMBER, id -> cases.inProgress(id, "pilot"));
         form.check();
         step.belongsTo(file.orElseThrow().id());
         form.accept();

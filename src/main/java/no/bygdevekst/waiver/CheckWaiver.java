@@ -33,7 +33,7 @@ class CheckWaiver implements Step {
             throw new Refusal("Bare en leder kan frafalle førsteutkastet.");
         }
         Form form = step.form(REQUEST_WAIVER);
-        form.value(CASE_NUMBER, cases::inProgress)
+        form.value(CASE_NUMBER, id -> cases.inProgress(id, "pilot"))
                 .filter(file -> !awaitsFirstDraft(file))
                 .ifPresent(file -> form.fault(CASE_NUMBER, "er en sak der førsteutkastet ikke ventes lenger"));
         form.check();

@@ -32,7 +32,7 @@ class CheckWithdrawal implements Step {
             throw new Refusal("Bare en saksbehandler eller leder kan trekke en sak.");
         }
         Form form = step.form(REQUEST_WITHDRAWAL);
-        var file = form.value(CASE_NUMBER, cases::inProgress);
+        var file = form.value(CASE_NUMBER, id -> cases.inProgress(id, "pilot"));
         form.value(WITHDRAWN_ON)
                 .filter(day -> day.isAfter(LocalDate.now(clock)))
                 .ifPresent(day -> form.fault(WITHDRAWN_ON, "kan ikke være en dag som kommer"));

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import org.junit.jupiter.api.Test;

@@ -8,8 +8,10 @@ import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
-import no.bygdevekst.casefile.Scheme;
 import no.bygdevekst.engine.Processes;
+import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.RuleSet;
+import no.bygdevekst.scheme.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Case files for stories that do not begin at the beginning. */
@@ -17,13 +19,15 @@ public class Cabinet {
     private final Cases cases;
     private final Parties parties;
     private final Milestones milestones;
+    private final Calls calls;
     private final Processes processes;
     private final JdbcClient db;
 
-    Cabinet(Cases cases, Parties parties, Milestones milestones, Processes processes, JdbcClient db) {
+    Cabinet(Cases cases, Parties parties, Milestones milestones, Calls calls, Processes processes, JdbcClient db) {
         this.cases = cases;
         this.parties = parties;
         this.milestones = milestones;
+        this.calls = calls;
         this.processes = processes;
         this.db = db;
     }
@@ -36,6 +40,36 @@ public class Cabinet {
     /** Indre Namdal, lead assumed Grong; the contact is invented. */
     public CaseId indreNamdal() {
         return open("Indre Namdal", List.of("5045", "5044", "5043", "5042"), "kontakt@grong.example");
+    }
+
+    /** The call of 2022 as KDD made it, with a target group of nobody yet. */
+    public CaseId call() {
+        CaseId call = cases.open(
+                Cases.CALL, Scheme.PILOT, "Bygdevekstpilot 2022", List.of(), CaseState.OPEN, "saksbehandler");
+        calls.open(call.value(), Scheme.PILOT, 2022);
+        calls.agree(
+                call.value(),
+                new Calls.Terms(
+                        Scheme.Owner.STATE,
+                        LocalDate.parse("2022-06-21"),
+                        LocalDate.parse("2022-08-15"),
+                        LocalDate.parse("2022-09-30"),
+                        null,
+                        null,
+                        Calls.CEILING,
+                        RuleSet.PILOT_2022,
+                        2020,
+                        2022));
+        return call;
+    }
+
+    /** A case of a call in its first part: interest is shown, nothing is applied for, the deadline is set. */
+    public CaseId applicant(CaseId call, String title, List<String> codes, String email) {
+        CaseId id = cases.open("pilot", Scheme.PILOT, title, codes, CaseState.OPEN, "saksbehandler");
+        cases.belongsToCall(id, 2022, call);
+        parties.contact(id, Parties.APPLICANT, new Parties.Contact("Kontaktperson", email), "saksbehandler");
+        deadline(id, "application", "Søknadsfrist", "2022-09-30", "applicant");
+        return id;
     }
 
     private CaseId open(String title, List<String> codes, String email) {
