@@ -2,20 +2,24 @@ package no.bygdevekst.engine;
 
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /** The decision tables as they were deployed last, for questions that no running model asks. */
 @Component
 public class NewestRules implements Rulebook {
-    private final DecisionService decisions;
+    private final ProcessEngine engine;
 
-    NewestRules(DecisionService decisions) {
-        this.decisions = decisions;
+    NewestRules(ProcessEngine engine) {
+        this.engine = engine;
     }
 
+    /** In one command, so that the engine remembers the table from one answer to the next. */
     @Override
-    public List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
-        return decisions.evaluateDecisionTableByKey(table, inputs).getResultList();
+    public List<List<Map<String, Object>>> decideEach(String table, List<Map<String, Object>> inputs) {
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired()
+                .execute(command -> Rules.newest(engine, table).decideEach(inputs));
     }
 }

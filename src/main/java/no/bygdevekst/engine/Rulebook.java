@@ -7,6 +7,11 @@ import java.util.Map;
 @FunctionalInterface
 public interface Rulebook {
 
+    /** The rows of a table that fit each of many sets of inputs, in their order; the table is looked up once. */
+    List<List<Map<String, Object>>> decideEach(String table, List<Map<String, Object>> inputs);
+
     /** The rows of a table that fit, each as its outputs by name. */
-    List<Map<String, Object>> decide(String table, Map<String, Object> inputs);
+    default List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
+        return decideEach(table, List.of(inputs)).get(0);
+    }
 }

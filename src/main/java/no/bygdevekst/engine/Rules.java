@@ -4,29 +4,41 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineServices;
 
-/** Decision tables, always of the deployment that the asking model came with. */
-final class Rules {
-    private final ProcessEngineServices engine;
-    private final String processDefinitionId;
+/** One deployed version of a decision table. */
+record Rules(ProcessEngineServices engine, String decisionDefinitionId) {
 
-    Rules(ProcessEngineServices engine, String processDefinitionId) {
-        this.engine = engine;
-        this.processDefinitionId = processDefinitionId;
-    }
-
-    List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
+    /** Of the deployment that a running model came with. */
+    static Rules cameWith(ProcessEngineServices engine, String processDefinitionId, String table) {
         var repository = engine.getRepositoryService();
         String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-        String decision = repository
-                .createDecisionDefinitionQuery()
-                .deploymentId(deployment)
-                .decisionDefinitionKey(table)
-                .singleResult()
-                .getId();
-        return engine.getDecisionService()
-                .evaluateDecisionTableById(decision)
-                .variables(inputs)
-                .evaluate()
-                .getResultList();
+        return new Rules(
+                engine,
+                repository
+                        .createDecisionDefinitionQuery()
+                        .deploymentId(deployment)
+                        .decisionDefinitionKey(table)
+                        .singleResult()
+                        .getId());
+    }
+
+    static Rules newest(ProcessEngineServices engine, String table) {
+        return new Rules(
+                engine,
+                engine.getRepositoryService()
+                        .createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .latestVersion()
+                        .singleResult()
+                        .getId());
+    }
+
+    List<List<Map<String, Object>>> decideEach(List<Map<String, Object>> inputs) {
+        return inputs.stream()
+                .map(each -> engine.getDecisionService()
+                        .evaluateDecisionTableById(decisionDefinitionId)
+                        .variables(each)
+                        .evaluate()
+                        .getResultList())
+                .toList();
     }
 }

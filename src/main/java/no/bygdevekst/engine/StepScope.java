@@ -76,9 +76,9 @@ public final class StepScope implements Rulebook {
 
     /** Asks a decision table of the same deployment as the running model. */
     @Override
-    public List<Map<String, Object>> decide(String table, Map<String, Object> inputs) {
-        return new Rules(execution.getProcessEngineServices(), execution.getProcessDefinitionId())
-                .decide(table, inputs);
+    public List<List<Map<String, Object>>> decideEach(String table, List<Map<String, Object>> inputs) {
+        return Rules.cameWith(execution.getProcessEngineServices(), execution.getProcessDefinitionId(), table)
+                .decideEach(inputs);
     }
 
     /** A scope is made for one run, not by the container: it finds the bean as a model does. */
