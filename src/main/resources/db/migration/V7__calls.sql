@@ -78,12 +78,16 @@ create table application (
     kroner bigint not null,
     challenges text not null,
     goals text not null,
+    -- as they stood in it, whole or not; the whole ones are in measure too
+    measures text not null,
+    sent_on date,
+    sent_reference varchar(250),
     registered_at timestamp with time zone not null,
     registered_by varchar(64) not null,
     unique (case_number, version)
 );
 
--- what each municipal council has decided about a version of the application, or by when it will (ettersendes)
+-- the municipalities of a version, and what each council has decided about it or by when it will (ettersendes)
 create table application_council (
     application_id bigint not null references application,
     code varchar(4) not null references municipality,

@@ -114,6 +114,18 @@ public class Cases {
         log.add(id, who, "Kommuner i saken", names(before), names(get(id).municipalities()));
     }
 
+    /** What the case is called: as its applicant is. */
+    public void rename(CaseId id, String title, String who) {
+        String before = get(id).title();
+        if (before.equals(title)) {
+            return;
+        }
+        db.sql("update case_file set title = ? where case_number = ?")
+                .params(title, id.value())
+                .update();
+        log.add(id, who, "Sakens navn", before, title);
+    }
+
     /** As a cover lists them: the lead first, the others by code. */
     private static List<String> inOrder(List<String> codes) {
         return Stream.concat(codes.stream().limit(1), codes.stream().skip(1).sorted())

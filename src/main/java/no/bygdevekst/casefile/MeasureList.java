@@ -140,6 +140,15 @@ public record MeasureList(List<Row> rows) {
                 .toList();
     }
 
+    /** The rows as {@link #parse} reads them. */
+    public String json() {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One line a measure, as people read it in the log of the case. */
     @Override
     public String toString() {

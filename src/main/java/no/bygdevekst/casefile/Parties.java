@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.bygdevekst.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,11 @@ public class Parties {
             Standing standing,
             @Nullable String signatory,
             @Nullable String signatoryTitle,
-            @Nullable LocalDate signedOn) {}
+            @Nullable LocalDate signedOn) {
+        private boolean isApplicant() {
+            return kind == Kind.MUNICIPALITY && standing == Standing.APPLICANT;
+        }
+    }
 
     /** @param email none when nobody has given one yet */
     public record Contact(String name, @Nullable String email) {
@@ -86,6 +91,22 @@ public class Parties {
                         name,
                         standing.name())
                 .update();
+    }
+
+    /** Makes these municipalities the applicants of the case, in place of those it had. */
+    public void apply(CaseId caseId, List<Municipality> applicants) {
+        List<Party> before = of(caseId).stream().filter(Party::isApplicant).toList();
+        List<String> codes = applicants.stream().map(Municipality::code).toList();
+        before.stream().filter(party -> !codes.contains(party.code())).forEach(party -> db.sql(
+                        "delete from party where id = ?")
+                .param(party.id())
+                .update());
+        List<String> known =
+                before.stream().map(Party::code).filter(Objects::nonNull).toList();
+        applicants.stream()
+                .filter(municipality -> !known.contains(municipality.code()))
+                .forEach(municipality ->
+                        add(caseId, Kind.MUNICIPALITY, municipality, municipality.name(), Standing.APPLICANT));
     }
 
     public List<Party> of(CaseId caseId) {

@@ -9,6 +9,7 @@ import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Milestones.State;
 import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.Rulebook;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.engine.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public class Deadlines {
     }
 
     /** The date {@code deadlines.dmn} proposes for a milestone in a call of that year, if it proposes one. */
-    public Optional<LocalDate> proposal(StepScope step, String name, int callYear) {
-        return Rule.of(step, calendar, name, callYear).proposal();
+    public Optional<LocalDate> proposal(Rulebook rules, String name, int callYear) {
+        return Rule.of(rules, calendar, name, callYear).proposal();
     }
 
     /** Sets a deadline of the step's case and begins to remind people of it. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.engine.Rulebook;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.scheme.Scheme;
 
@@ -18,8 +19,8 @@ import no.bygdevekst.scheme.Scheme;
  */
 record Rule(String label, Optional<LocalDate> proposal, String owner, String plan) {
 
-    static Rule of(StepScope step, WorkingDays calendar, String milestone, int callYear) {
-        Map<String, Object> row = step.decide("deadlines", Map.of("milestone", milestone)).stream()
+    static Rule of(Rulebook rules, WorkingDays calendar, String milestone, int callYear) {
+        Map<String, Object> row = rules.decide("deadlines", Map.of("milestone", milestone)).stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("deadlines.dmn kjenner ikke fristen " + milestone));
         return new Rule(

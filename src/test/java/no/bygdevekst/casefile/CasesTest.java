@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -32,6 +33,15 @@ class CasesTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Municipalities municipalities;
 
     @Autowired
     CaseLog log;
@@ -179,6 +189,65 @@ class CasesTest {
         assertThat(absences.deputy("kari", LocalDate.parse("2023-07-03"))).contains("ola");
         assertThat(absences.deputy("kari", LocalDate.parse("2023-07-28"))).contains("ola");
         assertThat(absences.deputy("kari", LocalDate.parse("2023-07-29"))).isEmpty();
+    }
+
+    @Test
+    void a_corrected_copy_of_an_application_is_a_version_beside_the_old_one() {
+        author.at("2022-09-20T12:00");
+        CaseId id = hitra();
+        var rindal = new Applications.Council("5061", "Rindal", LocalDate.parse("2022-09-15"), "45/22", null);
+        var holtaalen = new Applications.Council("5026", "Holtålen", null, null, LocalDate.parse("2022-10-21"));
+        var half = MeasureList.parse("[{\"title\": \"Boliger\", \"departments\": [\"plan\"]}]");
+
+        assertThat(applications.newest(id)).isEmpty();
+        assertThat(applications.add(id, application(half, List.of(rindal)), "saksbehandler"))
+                .isEqualTo(1);
+        assertThat(applications.add(id, application(half, List.of(rindal, holtaalen)), "saksbehandler"))
+                .isEqualTo(2);
+        applications.sent(id, LocalDate.parse("2022-09-28"), "22/1", "saksbehandler");
+        applications.decided(id, "5026", LocalDate.parse("2022-10-20"), "61/22", "saksbehandler");
+
+        assertThat(applications.of(id))
+                .extracting(Applications.Application::version)
+                .containsExactly(2, 1);
+        var newest = applications.newest(id).orElseThrow();
+        assertThat(newest.sentOn()).isEqualTo("2022-09-28");
+        assertThat(newest.content().lead()).isEqualTo(rindal);
+        assertThat(newest.content().awaited()).isEmpty();
+        assertThat(newest.content().measures()).isEqualTo(half);
+        assertThat(applications.of(id).get(1).sentOn()).isNull();
+    }
+
+    @Test
+    void the_applicants_of_a_case_and_its_name_follow_its_application() {
+        author.at("2022-09-20T12:00");
+        CaseId id = hitra();
+        parties.apply(id, municipalities.named(List.of("5061", "5026")));
+        parties.add(id, Parties.Kind.COUNTY, null, Parties.COUNTY, Parties.Standing.INVITED);
+
+        parties.apply(id, municipalities.named(List.of("5061", "5056")));
+        cases.rename(id, "Rindal–Hitra", "saksbehandler");
+        cases.rename(id, "Rindal–Hitra", "saksbehandler");
+
+        assertThat(parties.of(id))
+                .extracting(Parties.Party::name)
+                .containsExactlyInAnyOrder("Rindal", "Hitra", Parties.COUNTY);
+        assertThat(cases.get(id).title()).isEqualTo("Rindal–Hitra");
+        assertThat(log.of(id))
+                .filteredOn(event -> event.what().equals("Sakens navn"))
+                .hasSize(1);
+    }
+
+    private static Applications.Content application(MeasureList measures, List<Applications.Council> councils) {
+        return new Applications.Content(
+                "Rindal–Holtålen",
+                "Kontakt",
+                "kontakt@rindal.example",
+                2_000_000,
+                "Få boliger",
+                "",
+                measures,
+                councils);
     }
 
     private CaseId hitra() {
