@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 public class Eligibility {
     private static final String TABLE = "eligibility";
 
+    /** So many municipalities are named in a sentence about many. */
+    private static final int NAMED = 3;
+
     private final Municipalities municipalities;
     private final Participations participations;
 
@@ -47,7 +50,13 @@ public class Eligibility {
             int populationYear,
             LocalDate date,
             @Nullable String county) {
-        return judge(rules, set, held(centralityVersion, populationYear, county), populationYear, date);
+        return judge(
+                rules,
+                set,
+                centralityVersion,
+                populationYear,
+                date,
+                municipalities.figures(county, centralityVersion, populationYear));
     }
 
     /**
@@ -62,45 +71,38 @@ public class Eligibility {
             int populationYear,
             LocalDate date,
             Collection<String> codes) {
-        List<Figures> asked = held(centralityVersion, populationYear, null).stream()
+        List<Figures> asked = municipalities.figures(null, centralityVersion, populationYear).stream()
                 .filter(figures -> codes.contains(figures.municipality().code()))
                 .toList();
+        List<Verdict> verdicts = judge(rules, set, centralityVersion, populationYear, date, asked);
         Set<String> known =
-                asked.stream().map(figures -> figures.municipality().code()).collect(Collectors.toUnmodifiableSet());
+                verdicts.stream().map(verdict -> verdict.municipality().code()).collect(Collectors.toUnmodifiableSet());
         List<String> unknown =
                 codes.stream().filter(code -> !known.contains(code)).sorted().toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("SSBs sentralitetsindeks fra %d har ingen kommune med nummer %s."
+            throw new IllegalArgumentException("Sentralitetsindeksen fra %d har ingen kommune med nummer %s."
                     .formatted(centralityVersion, String.join(", ", unknown)));
         }
-        return judge(rules, set, asked, populationYear, date);
+        return verdicts;
     }
 
-    private List<Figures> held(int version, int year, @Nullable String county) {
-        List<Integer> versions = municipalities.versions();
-        if (!versions.contains(version)) {
-            throw new IllegalArgumentException(
-                    "Vi har ikke SSBs sentralitetsindeks fra %d, bare fra %s.".formatted(version, listed(versions)));
-        }
-        List<Integer> years = municipalities.populationYears();
-        if (!years.contains(year)) {
-            throw new IllegalArgumentException(
-                    "Vi har ikke innbyggertall for %d, bare for %s.".formatted(year, listed(years)));
-        }
-        return municipalities.figures(county, version, year);
-    }
-
-    private List<Verdict> judge(Rulebook rules, RuleSet set, List<Figures> all, int year, LocalDate date) {
-        List<String> unknown = all.stream()
+    private List<Verdict> judge(Rulebook rules, RuleSet set, int version, int year, LocalDate date, List<Figures> all) {
+        List<String> uncounted = all.stream()
                 .filter(figures -> figures.inhabitants() == null)
                 .map(figures -> figures.municipality().name())
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("Vi har ikke innbyggertall for %d for %s%s."
-                    .formatted(
-                            year,
-                            unknown.stream().limit(3).collect(Collectors.joining(", ")),
-                            unknown.size() > 3 ? " og %d kommuner til".formatted(unknown.size() - 3) : ""));
+        if (all.isEmpty() || !uncounted.isEmpty()) {
+            held("SSBs sentralitetsindeks fra", version, municipalities.versions());
+            held("innbyggertall fra", year, municipalities.populationYears());
+        }
+        if (!uncounted.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "I sentralitetsindeksen fra %d er det kommuner som ikke har innbyggertall fra %d: %s%s."
+                            .formatted(
+                                    version,
+                                    year,
+                                    uncounted.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                                    uncounted.size() > NAMED ? " og %d til".formatted(uncounted.size() - NAMED) : ""));
         }
         Map<String, Set<Scheme>> taking = participations.on(date);
         List<List<Map<String, Object>>> rows = rules.decideEach(
@@ -148,7 +150,10 @@ public class Eligibility {
         return Objects.requireNonNull(row.get(column), column).toString();
     }
 
-    private static String listed(List<Integer> years) {
-        return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private static void held(String what, int asked, List<Integer> held) {
+        if (!held.contains(asked)) {
+            throw new IllegalArgumentException("Bygdevekst har ikke %s %d, bare fra %s."
+                    .formatted(what, asked, held.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
     }
 }
