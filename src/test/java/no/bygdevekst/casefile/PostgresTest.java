@@ -11,9 +11,14 @@ import java.util.Set;
 import javax.sql.DataSource;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.deadline.Reminders;
+import no.bygdevekst.eligibility.Answer;
+import no.bygdevekst.eligibility.Eligibility;
+import no.bygdevekst.engine.NewestRules;
 import no.bygdevekst.engine.TimeMachine;
+import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.RuleSet;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -56,6 +61,15 @@ class PostgresTest {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
+    Eligibility eligibility;
+
+    @Autowired
+    NewestRules rules;
 
     /** Beans, so that the house is closed before its database is. */
     @TestConfiguration
@@ -128,6 +142,39 @@ class PostgresTest {
                 "department",
                 "saksbehandler");
         assertThat(seen(new Viewer(false, Set.of("5061"), Set.of("plan")))).contains(id);
+    }
+
+    @Test
+    void figures_are_found_with_and_without_a_county() {
+        assertThat(municipalities.figures(null, 2020, 2022)).hasSize(356);
+        assertThat(municipalities.figures("50", 2020, 2022))
+                .hasSize(38)
+                .isSubsetOf(municipalities.figures(null, 2020, 2022));
+        assertThat(municipalities.figures(null, 2024, 2024)).hasSize(357);
+        assertThat(municipalities.figures("30", 2020, 2024))
+                .isNotEmpty()
+                .extracting(Municipalities.Figures::inhabitants)
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void a_call_and_a_case_of_the_same_year_and_place_have_numbers_of_their_own() {
+        author.at("2028-02-01T12:00");
+
+        assertThat(cabinet.indreNamdal()).isEqualTo(new CaseId("2028/0001"));
+        CaseId call = cabinet.call();
+        assertThat(call).isEqualTo(new CaseId("2028/U001"));
+        assertThat(cabinet.call()).isEqualTo(new CaseId("2028/U002"));
+        CaseId applicant = cabinet.applicant(call, "Hitra", List.of("5056"), "kontakt@hitra.example");
+        assertThat(applicant).isEqualTo(new CaseId("2028/0002"));
+        assertThat(cases.ofCall(call)).extracting(CaseFile::id).containsExactly(applicant);
+    }
+
+    @Test
+    void eligibility_asks_the_same_there() {
+        assertThat(eligibility.of(rules, RuleSet.PILOT_2022, 2020, 2022, LocalDate.parse("2022-09-01"), "50"))
+                .filteredOn(verdict -> verdict.answer() == Answer.TARGET)
+                .hasSize(14);
     }
 
     private List<CaseId> seen(Viewer viewer) {

@@ -59,7 +59,8 @@ class DeadlineProcessTest {
         until("2023-07-20T12:00");
 
         assertThat(author.passed(caseId))
-                .containsSubsequence("planDeadline", "remind", "remind", "remind", "remind", "tellOverdue", "escalate");
+                .containsSubsequence("planDeadline", "remind", "remind", "remind", "remind", "tellOverdue", "escalate")
+                .contains("announcePassed");
 
         assertThat(told("caseworker"))
                 .containsExactly(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,14 +24,22 @@ class DeadlineTablesTest {
             nullValues = "-",
             textBlock =
                     """
-            firstDraft    | 6  | 30 | 1 | none   | applicant  | 30,14,7,1
-            finalDraft    | 10 | 1  | 1 | none   | applicant  | 30,14,7,1
-            partyDecision | 9  | 30 | 1 | before | county     | 30,14,7,1
-            phaseTwo      | 11 | 1  | 1 | none   | applicant  | 30,14,7,1
-            input         | -  | -  | - | none   | department | 7,1
-            answer        | -  | -  | - | none   | department | 7,1
-            status        | -  | -  | - | none   | county     | 14,1
-            agreementEnd  | -  | -  | - | none   | county     | 6m,30,7
+            firstDraft      | 6  | 30 | 1 | none   | applicant   | 30,14,7,1
+            finalDraft      | 10 | 1  | 1 | none   | applicant   | 30,14,7,1
+            partyDecision   | 9  | 30 | 1 | before | county      | 30,14,7,1
+            phaseTwo        | 11 | 1  | 1 | none   | applicant   | 30,14,7,1
+            input           | -  | -  | - | none   | department  | 7,1
+            answer          | -  | -  | - | none   | department  | 7,1
+            status          | -  | -  | - | none   | county      | 14,1
+            agreementEnd    | -  | -  | - | none   | county      | 6m,30,7
+            application     | 9  | 30 | 0 | none   | applicant   | 30,14,7,1
+            invitation      | -  | -  | - | none   | invited     | 30
+            applications    | -  | -  | - | none   | nobody      | ''
+            interest        | 8  | 15 | 0 | none   | nobody      | ''
+            dialogue        | -  | -  | - | none   | county      | 7,1
+            councilDecision | 10 | 21 | 0 | none   | applicant   | 7,1
+            action          | -  | -  | - | none   | participant | 7,1
+            countyAction    | -  | -  | - | none   | county      | 7,1
             """)
     void each_milestone_has_its_date_its_owner_and_its_plan(
             String milestone, Integer month, Integer day, Integer years, String shift, String owner, String plan)
@@ -54,23 +63,45 @@ class DeadlineTablesTest {
             nullValues = "-",
             textBlock =
                     """
-            state  | applicant  | reminder  | applicant caseworker
-            state  | applicant  | overdue   | caseworker manager
-            state  | applicant  | escalated | deputy manager
-            county | applicant  | reminder  | applicant caseworker
-            county | applicant  | overdue   | applicant caseworker manager
-            county | applicant  | escalated | deputy manager
-            state  | county     | reminder  | caseworker
-            state  | county     | overdue   | caseworker manager
-            state  | department | reminder  | department
-            state  | department | overdue   | department caseworker manager
-            state  | department | escalated | deputy manager
+            state  | firstDraft      | applicant   | reminder  | applicant caseworker
+            state  | firstDraft      | applicant   | overdue   | caseworker manager
+            state  | firstDraft      | applicant   | escalated | deputy manager
+            county | firstDraft      | applicant   | reminder  | applicant caseworker
+            county | firstDraft      | applicant   | overdue   | applicant caseworker manager
+            county | firstDraft      | applicant   | escalated | deputy manager
+            state  | partyDecision   | county      | reminder  | caseworker
+            state  | partyDecision   | county      | overdue   | caseworker manager
+            state  | input           | department  | reminder  | department
+            state  | input           | department  | overdue   | department caseworker manager
+            state  | input           | department  | escalated | deputy manager
+            state  | application     | applicant   | reminder  | applicant caseworker
+            state  | application     | applicant   | overdue   | caseworker
+            state  | application     | applicant   | escalated | deputy manager
+            county | application     | applicant   | overdue   | applicant caseworker
+            state  | councilDecision | applicant   | reminder  | applicant caseworker
+            state  | councilDecision | applicant   | overdue   | caseworker manager
+            state  | dialogue        | county      | reminder  | caseworker
+            state  | dialogue        | county      | overdue   | caseworker manager
+            state  | invitation      | invited     | reminder  | municipality
+            state  | invitation      | invited     | overdue   | -
+            state  | invitation      | invited     | escalated | -
+            county | invitation      | invited     | overdue   | -
+            state  | applications    | nobody      | reminder  | -
+            state  | applications    | nobody      | overdue   | -
+            state  | applications    | nobody      | escalated | -
+            county | interest        | nobody      | overdue   | -
+            state  | action          | participant | reminder  | participant
+            state  | action          | participant | overdue   | participant caseworker
+            state  | action          | participant | escalated | deputy manager
+            state  | countyAction    | county      | reminder  | caseworker
+            state  | countyAction    | county      | overdue   | caseworker
+            state  | countyAction    | county      | escalated | deputy manager
             """)
-    void each_step_is_told_to_those_it_concerns(String scheme, String owner, String phase, String roles)
-            throws Exception {
-        assertThat(rows("recipients", Map.of("scheme", scheme, "owner", owner, "phase", phase)))
+    void each_step_is_told_to_those_it_concerns(
+            String scheme, String milestone, String owner, String phase, @Nullable String roles) throws Exception {
+        assertThat(rows("recipients", Map.of("scheme", scheme, "milestone", milestone, "owner", owner, "phase", phase)))
                 .extracting(row -> row.get("role"))
-                .containsExactlyInAnyOrder((Object[]) roles.split(" ", -1));
+                .containsExactlyInAnyOrder(roles == null ? new Object[0] : roles.split(" ", -1));
     }
 
     @Test

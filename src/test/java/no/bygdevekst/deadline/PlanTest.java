@@ -21,6 +21,20 @@ class PlanTest {
     }
 
     @Test
+    void the_application_deadline_of_2022_is_told_of_four_times_before_and_on_the_monday_after() {
+        assertThat(days("2022-09-30"))
+                .startsWith("2022-08-31", "2022-09-16", "2022-09-23", "2022-09-29", "2022-10-03")
+                .hasSize(6);
+    }
+
+    @Test
+    void a_deadline_that_reminds_nobody_still_passes() {
+        assertThat(Plan.of(LocalDate.parse("2022-09-30"), "", calendar).steps())
+                .extracting(Plan.Step::name)
+                .containsExactly("overdue", "escalated");
+    }
+
+    @Test
     void sunday_one_october_2023_does_not_move_but_its_reminders_do() {
         assertThat(days("2023-10-01"))
                 .containsExactly("2023-09-01", "2023-09-15", "2023-09-22", "2023-09-29", "2023-10-02", "2023-10-06");
