@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
+import no.bygdevekst.eligibility.Answer;
+import no.bygdevekst.eligibility.Verdict;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.municipality.Municipality;
+import no.bygdevekst.scheme.Calls;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered, as JSON. What is not known is {@code null}. */
@@ -223,6 +228,153 @@ interface Answers {
             Cover caseSummary,
             @Schema(description = "Fristen oppgaven følger", nullable = true) @Nullable Next milestone)
             implements Answers {}
+
+    @Schema(name = "Eligibility", description = "Hva et regelsett svarer for en kommune")
+    record Judged(
+            @Schema(example = "5061") String code,
+            @Schema(example = "Rindal") String name,
+            @Schema(description = "SSBs sentralitetsklasse, 1 mest sentral, 6 minst", example = "5")
+                    int centralityClass,
+            @Schema(example = "1980") int inhabitants,
+            @Schema(
+                            description = "I målgruppa, bare i samarbeid med en som er det, eller ingen av delene",
+                            allowableValues = {"target", "cooperation", "no"})
+                    String answer,
+            @Schema(
+                            description = "Regelen som avgjorde, slik eligibility.dmn kaller den",
+                            example = "pilot2022-klasse4-5")
+                    String rule,
+            @Schema(description = "Begrunnelsen") String reason)
+            implements Answers {
+        static Judged of(Verdict verdict) {
+            return new Judged(
+                    verdict.municipality().code(),
+                    verdict.municipality().name(),
+                    verdict.centralityClass(),
+                    verdict.inhabitants(),
+                    verdict.answer().word(),
+                    verdict.rule(),
+                    verdict.reason());
+        }
+    }
+
+    @Schema(name = "Call", description = "En utlysning")
+    record Announced(
+            @Schema(description = "Utlysningens Bygdevekst-nummer", example = "2022/U001") String number,
+            @Schema(example = "Bygdevekstpilot 2022") String title,
+            @Schema(allowableValues = {"pilot", "ilag", "restructuring"}) String scheme,
+            int year,
+            @Schema(description = "Vilkårene, når de er registrert", nullable = true) @Nullable Conditions terms,
+            @Schema(description = "Kommunene reglene er brukt på, etter nummer") List<Candidate> municipalities,
+            @Schema(description = "Sakene som kommer av utlysningen") List<Applicant> applicants)
+            implements Answers {}
+
+    @Schema(name = "Terms", description = "Hva utlysningen sier")
+    record Conditions(
+            @Schema(
+                            description = "Hvem som avgjør søknadene",
+                            allowableValues = {"state", "county"})
+                    String owner,
+            LocalDate letterDate,
+            @Schema(nullable = true) @Nullable LocalDate interestBy,
+            LocalDate applyBy,
+            @Schema(nullable = true) @Nullable LocalDate firstDraft,
+            @Schema(nullable = true) @Nullable LocalDate finalDraft,
+            @Schema(description = "Høyeste beløp til hver søker, hele kroner", example = "2000000") long ceiling,
+            @Schema(example = "pilot2022") String ruleSet,
+            @Schema(description = "Versjonen av SSBs sentralitetsindeks som gjelder", example = "2020")
+                    int centralityVersion,
+            @Schema(description = "Innbyggere per 1. januar dette året", example = "2022") int populationYear)
+            implements Answers {
+        static @Nullable Conditions of(Calls.@Nullable Terms terms) {
+            return terms == null
+                    ? null
+                    : new Conditions(
+                            terms.owner().name().toLowerCase(Locale.ROOT),
+                            terms.letterDate(),
+                            terms.interestBy(),
+                            terms.applyBy(),
+                            terms.firstDraft(),
+                            terms.finalDraft(),
+                            terms.ceiling(),
+                            terms.ruleSet().word(),
+                            terms.centralityVersion(),
+                            terms.populationYear());
+        }
+    }
+
+    @Schema(name = "Candidate", description = "En kommune slik utlysningens regler så den, og hva den svarte")
+    record Candidate(
+            String code,
+            String name,
+            int centralityClass,
+            int inhabitants,
+            @Schema(allowableValues = {"target", "cooperation", "no"}) String answer,
+            String rule,
+            String reason,
+            @Schema(description = "Hvor regelen står") String source,
+            @Schema(description = "Om kommunen får tilbud om dialog") boolean invited,
+            @Schema(description = "Hvorfor den er med eller ute, når reglene sier noe annet", nullable = true) @Nullable
+                    String because,
+            @Schema(
+                            nullable = true,
+                            allowableValues = {"dialogue", "applies", "declines"})
+                    @Nullable
+                    String reply,
+            @Schema(nullable = true) @Nullable LocalDate repliedOn,
+            @Schema(description = "Kommunens postmottak", nullable = true) @Nullable String email)
+            implements Answers {
+        static Candidate of(Calls.Place place, String name, @Nullable String email) {
+            return new Candidate(
+                    place.code(),
+                    name,
+                    place.centralityClass(),
+                    place.inhabitants(),
+                    place.answer(),
+                    place.rule(),
+                    place.reason(),
+                    place.source(),
+                    place.invited(),
+                    place.because(),
+                    place.reply() == null ? null : camel(place.reply()),
+                    place.repliedOn(),
+                    email);
+        }
+    }
+
+    @Schema(name = "Applicant", description = "En sak som kommer av utlysningen")
+    record Applicant(
+            String number,
+            String title,
+            @Schema(allowableValues = {"open", "supported", "notSupported", "withdrawn", "agreement", "closed"})
+                    String state,
+            @Schema(description = "Beløpet den fikk, hele kroner", nullable = true) @Nullable Long award)
+            implements Answers {}
+
+    @Schema(name = "CandidateRow", description = "En rad i skjemaet der målgruppa gås gjennom; alle celler er tekst")
+    record CandidateRow(
+            String code,
+            String name,
+            @Schema(example = "Sentralitetsklasse 6, 904 innbyggere: målgruppe. Kommuner i …") String assessment,
+            @Schema(allowableValues = {"true", ""}) String invited,
+            String because,
+            String email)
+            implements Answers {
+        static CandidateRow of(Candidate candidate) {
+            return new CandidateRow(
+                    candidate.code(),
+                    candidate.name(),
+                    "Sentralitetsklasse %d, %s innbyggere: %s. %s"
+                            .formatted(
+                                    candidate.centralityClass(),
+                                    Bokmaal.number(candidate.inhabitants()),
+                                    Answer.of(candidate.answer()).label(),
+                                    candidate.reason()),
+                    candidate.invited() ? "true" : "",
+                    Objects.requireNonNullElse(candidate.because(), ""),
+                    Objects.requireNonNullElse(candidate.email(), ""));
+        }
+    }
 
     static OffsetDateTime at(Instant instant) {
         return instant.atZone(EngineClock.NORWAY).toOffsetDateTime();

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Grensesnitt",
-        allowedDependencies = {"access", "casefile", "deadline", "engine", "municipality"})
+        allowedDependencies = {"access", "casefile", "deadline", "eligibility", "engine", "municipality", "scheme"})
 @NullMarked
 package no.bygdevekst.api;
 

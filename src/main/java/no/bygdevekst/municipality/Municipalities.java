@@ -3,7 +3,9 @@ package no.bygdevekst.municipality;
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,19 @@ public class Municipalities {
                 .param("code", code)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of many at once, by code; those without are left out. */
+    public Map<String, String> mailboxes(Collection<String> codes) {
+        Map<String, String> found = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("select code, email from municipality_mailbox where code in (:codes)")
+                    .param("codes", codes)
+                    .query(row -> {
+                        found.put(row.getString("code"), row.getString("email"));
+                    });
+        }
+        return found;
     }
 
     public void mailbox(String code, String email) {

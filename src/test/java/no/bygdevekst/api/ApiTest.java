@@ -14,6 +14,9 @@ import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.TimeMachine;
+import no.bygdevekst.municipality.Municipalities;
+import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -45,6 +48,12 @@ class ApiTest {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Municipalities municipalities;
 
     @Autowired
     TimeMachine time;
@@ -184,6 +193,31 @@ class ApiTest {
                 "/api/documents/x | 400 | «id» kan ikke være «x».",
                 "/api/tasks/x | 404 | Det finnes ingen åpen oppgave x som du har tilgang til.",
                 "/api/municipalities?county=99 | 400 | Det finnes ikke noe fylke med nummer «99».",
+                "/api/eligibility | 400 | «scheme» mangler; bruk pilot, ilag eller restructuring.",
+                "/api/eligibility?scheme=pilotar | 400 | «pilotar» er ingen ordning; bruk pilot, ilag eller"
+                        + " restructuring.",
+                "/api/eligibility?scheme=pilot&county=99&date=2022-09-01 | 400 | Det finnes ikke noe fylke med nummer"
+                        + " «99» i sentralitetsindeksen fra 2020.",
+                "/api/eligibility?scheme=pilot&centralityVersion=2022 | 400 | Bygdevekst har ikke SSBs"
+                        + " sentralitetsindeks fra 2022, bare fra 2020, 2024.",
+                "/api/eligibility?scheme=pilot&centralityVersion=ny | 400 | «centralityVersion» kan ikke være «ny».",
+                "/api/eligibility?scheme=pilot&populationYear=2019 | 400 | Bygdevekst har ikke innbyggertall fra 2019,"
+                        + " bare fra 2022, 2023, 2024.",
+                "/api/eligibility?scheme=pilot&county=30&centralityVersion=2020&populationYear=2024 | 400 | I"
+                        + " sentralitetsindeksen fra 2020 er det kommuner som ikke har innbyggertall fra 2024: Halden,"
+                        + " Moss, Sarpsborg og 48 til.",
+                "/api/eligibility?scheme=restructuring&date=2019-09-01 | 400 | Bygdevekst har ingen tall fra 2019"
+                        + " eller før; oppgi «centralityVersion» (2020, 2024).",
+                "/api/eligibility?scheme=pilot&date=1.9.2022 | 400 | «date» kan ikke være «1.9.2022».",
+                "/api/eligibility?scheme=ilag&call=pilot2022 | 400 | «pilot2022» gjelder Bygdevekstpilot, ikke I lag.",
+                "/api/eligibility?scheme=pilot&call=i+fjor | 400 | «i fjor» er ingen utlysning; bruk nummeret på en"
+                        + " utlysning (2022/U001), et år (2022) eller et regelsett (pilot2022, pilot2023, ilag2022,"
+                        + " restructuring).",
+                "/api/eligibility?scheme=pilot&call=2099/U001 | 404 | Det finnes ingen utlysning 2099/U001.",
+                "/api/calls/2099/U001 | 404 | Det finnes ingen utlysning 2099/U001 som du har tilgang til.",
+                "/api/calls/2099/U001/municipalities | 404 | Det finnes ingen utlysning 2099/U001 som du har tilgang"
+                        + " til.",
+                "/api/calls/2022/1 | 400 | «2022/1» er ikke nummeret på en utlysning; skriv det som 2022/U001.",
                 "/api/finnes/ikke | 404 | Denne adressen finnes ikke. Se /api/openapi."
             })
     void what_cannot_be_answered_is_told_in_norwegian(String path, int status, String sentence) throws Exception {
@@ -217,6 +251,109 @@ class ApiTest {
     }
 
     @Test
+    void whoever_is_signed_in_may_ask_whom_a_call_was_for() throws Exception {
+        String call = "scheme=pilot&call=&county=50&centralityVersion=2020&populationYear=2022&date=2022-09-01";
+        JsonNode verdicts = json.readTree(
+                visitor.getAs("rindal", "/api/eligibility?" + call).body());
+
+        assertThat(verdicts).hasSize(38);
+        assertThat(verdicts.findValuesAsText("answer").stream().filter("target"::equals))
+                .hasSize(14);
+        assertThat(verdicts.get(0).toString())
+                .isEqualTo(
+                        """
+                        {"code":"5001","name":"Trondheim","centralityClass":2,"inhabitants":210496,"answer":"no",\
+                        "rule":"pilot2022-klasse1-3","reason":"Utlysningen gjelder ikke kommuner i sentralitetsklasse\
+                         1–3."}""");
+        assertThat(read("/api/eligibility?scheme=pilot&call=pilot2022&date=2022-09-01"))
+                .hasSize(356);
+        assertThat(read("/api/eligibility?scheme=pilot&call=pilot2023&date=2024-02-01"))
+                .hasSize(357);
+    }
+
+    @Test
+    void what_is_not_asked_for_is_as_the_call_says_or_as_it_was_on_the_day() throws Exception {
+        CaseId call = cabinet.call();
+
+        assertThat(read("/api/eligibility?scheme=pilot&county=50&call=" + call))
+                .isEqualTo(read("/api/eligibility?scheme=pilot&county=50&call=pilot2022&centralityVersion=2020"
+                        + "&populationYear=2022&date=2023-05-09"))
+                .isEqualTo(read("/api/eligibility?scheme=pilot&county=50&call=2022"));
+        assertThat(read("/api/eligibility?scheme=restructuring&county=50"))
+                .isEqualTo(read("/api/eligibility?scheme=restructuring&county=50&call=restructuring"
+                        + "&centralityVersion=2020&populationYear=2023&date=2023-05-09"));
+        assertThat(read("/api/eligibility?scheme=pilot&county=50&call=2023&date=2022-07-01"))
+                .isEqualTo(read("/api/eligibility?scheme=pilot&county=50&call=pilot2023"
+                        + "&centralityVersion=2020&populationYear=2022&date=2022-07-01"));
+
+        calls.open("2023/U998", Scheme.ILAG, 2023);
+        assertThat(sentence("/api/eligibility?scheme=ilag&call=2023/U998"))
+                .isEqualTo("Vilkårene for utlysningen 2023/U998 er ikke registrert ennå.");
+        assertThat(sentence("/api/eligibility?scheme=ilag&call=" + call))
+                .isEqualTo("«%s» gjelder Bygdevekstpilot, ikke I lag.".formatted(call));
+    }
+
+    @Test
+    void a_call_comes_with_its_terms_its_target_group_and_its_applicants() throws Exception {
+        CaseId call = cabinet.call();
+        calls.keep(
+                call.value(),
+                List.of(
+                        place("5061", 5, 1980, "cooperation", false),
+                        place("5014", 6, 5265, "target", true),
+                        place("5058", 6, 4243, "target", true)));
+        calls.reply(call.value(), "5014", Calls.Reply.DECLINES, LocalDate.parse("2022-08-10"));
+        municipalities.mailbox("5014", "post@froya.example");
+        CaseId applicant = cabinet.applicant(call, "Åfjord", List.of("5058"), "kontakt@afjord.example");
+        records.promised(
+                applicant, new Records.Amount("support", 1_500_000, LocalDate.parse("2022-11-24"), "(eksempel)"));
+
+        JsonNode answer = read("/api/calls/" + call);
+        assertThat(answer.path("number").asText()).isEqualTo(call.value());
+        assertThat(answer.path("title").asText()).isEqualTo("Bygdevekstpilot 2022");
+        assertThat(answer.path("scheme").asText()).isEqualTo("pilot");
+        assertThat(answer.path("terms").toString())
+                .isEqualTo(
+                        """
+                        {"owner":"state","letterDate":"2022-06-21","interestBy":"2022-08-15","applyBy":"2022-09-30",\
+                        "firstDraft":null,"finalDraft":null,"ceiling":2000000,"ruleSet":"pilot2022",\
+                        "centralityVersion":2020,"populationYear":2022}""");
+        assertThat(answer.path("municipalities").get(0).toString())
+                .isEqualTo(
+                        """
+                        {"code":"5014","name":"Frøya","centralityClass":6,"inhabitants":5265,"answer":"target",\
+                        "rule":"regel","reason":"Fordi.","source":"kilde","invited":true,"because":null,\
+                        "reply":"declines","repliedOn":"2022-08-10","email":"post@froya.example"}""");
+        assertThat(answer.path("applicants").toString())
+                .isEqualTo("[{\"number\":\"%s\",\"title\":\"Åfjord\",\"state\":\"open\",\"award\":1500000}]"
+                        .formatted(applicant));
+
+        JsonNode rows = read("/api/calls/" + call + "/municipalities");
+        assertThat(rows.findValuesAsText("name")).containsExactly("Frøya", "Åfjord", "Rindal");
+        assertThat(rows.get(0).toString())
+                .isEqualTo(
+                        """
+                        {"code":"5014","name":"Frøya","assessment":"Sentralitetsklasse 6, 5 265 innbyggere:\
+                         målgruppe. Fordi.","invited":"true","because":"","email":"post@froya.example"}""");
+        assertThat(rows.get(2).path("invited").asText()).isEmpty();
+
+        for (String address : List.of("/api/calls/" + call, "/api/calls/" + call + "/municipalities")) {
+            assertThat(visitor.getAs("rindal", address).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static Calls.Place place(String code, int centralityClass, int inhabitants, String answer, boolean in) {
+        return new Calls.Place(
+                code, centralityClass, inhabitants, answer, "regel", "Fordi.", "kilde", in, null, null, null);
+    }
+
+    private String sentence(String path) throws Exception {
+        HttpResponse<String> answer = visitor.getAs("saksbehandler", path);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return json.readTree(answer.body()).path("detail").asText();
+    }
+
+    @Test
     void openapi_describes_every_call_and_how_to_sign_in() throws Exception {
         JsonNode openApi = read("/api/openapi");
         assertThat(openApi.path("paths").properties().stream().map(java.util.Map.Entry::getKey))
@@ -224,7 +361,10 @@ class ApiTest {
                         "/api/cases",
                         "/api/cases/{year}/{place}",
                         "/api/cases/{year}/{place}/reminders",
+                        "/api/calls/{year}/{place}",
+                        "/api/calls/{year}/{place}/municipalities",
                         "/api/documents/{id}",
+                        "/api/eligibility",
                         "/api/municipalities",
                         "/api/tasks/{id}");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asText())
