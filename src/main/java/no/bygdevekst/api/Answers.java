@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
@@ -373,6 +375,29 @@ interface Answers {
                     candidate.invited() ? "true" : "",
                     Objects.requireNonNullElse(candidate.because(), ""),
                     Objects.requireNonNullElse(candidate.email(), ""));
+        }
+    }
+
+    @Schema(name = "ApplicantRow", description = "En rad i skjemaet der søkerne gås gjennom; alle celler er tekst")
+    record ApplicantRow(
+            @Schema(example = "2022/0001") String number,
+            @Schema(example = "Indre Namdal") String title,
+            @Schema(example = "Grong, Lierne, Røyrvik, Namsskogan") String municipalities,
+            @Schema(example = "åpen") String state,
+            @Schema(description = "Når søknaden ble sendt, om det er registrert", example = "29. september 2022")
+                    String sent,
+            @Schema(description = "Søkt beløp i kroner, om en kopi er registrert", example = "2 000 000") String amount)
+            implements Answers {
+        static ApplicantRow of(CaseFile file, Applications.@Nullable Application application) {
+            return new ApplicantRow(
+                    file.id().value(),
+                    file.title(),
+                    file.municipalities().stream().map(Municipality::name).collect(Collectors.joining(", ")),
+                    file.state().label(),
+                    application == null ? "" : Bokmaal.show(application.sentOn()),
+                    application == null
+                            ? ""
+                            : Bokmaal.number(application.content().kroner()));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.access.View;
+import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
@@ -36,13 +37,21 @@ class CallsApi {
     private final Calls calls;
     private final Cases cases;
     private final Records records;
+    private final Applications applications;
     private final Municipalities municipalities;
 
-    CallsApi(Access access, Calls calls, Cases cases, Records records, Municipalities municipalities) {
+    CallsApi(
+            Access access,
+            Calls calls,
+            Cases cases,
+            Records records,
+            Applications applications,
+            Municipalities municipalities) {
         this.access = access;
         this.calls = calls;
         this.cases = cases;
         this.records = records;
+        this.applications = applications;
         this.municipalities = municipalities;
     }
 
@@ -74,6 +83,17 @@ class CallsApi {
                 .sorted(comparing((Answers.Candidate candidate) -> Answer.of(candidate.answer()))
                         .thenComparing(Answers.Candidate::name, norwegian))
                 .map(Answers.CandidateRow::of)
+                .toList();
+    }
+
+    @GetMapping("/api/calls/{year}/{place}/applicants")
+    @Operation(summary = "Søkerne slik skjemaet der de gås gjennom, viser dem: i den rekkefølgen sakene ble opprettet")
+    List<Answers.ApplicantRow> applicants(
+            @Parameter(example = "2022") @PathVariable String year,
+            @Parameter(example = "U001") @PathVariable String place) {
+        return cases.ofCall(new CaseId(open(year, place).number())).stream()
+                .map(file -> Answers.ApplicantRow.of(
+                        file, applications.newest(file.id()).orElse(null)))
                 .toList();
     }
 

@@ -167,6 +167,11 @@ public class Cases {
         return find(id).orElseThrow(() -> new IllegalStateException("Det finnes ingen sak " + id));
     }
 
+    /** Which case one of several parallel tasks is about: {@code ${cases.title(applicant)}}. */
+    public String title(String caseNumber) {
+        return get(new CaseId(caseNumber)).title();
+    }
+
     public Optional<CaseFile> find(CaseId id) {
         return covers(db.sql(COVER + " where case_number = ?")
                         .param(id.value())

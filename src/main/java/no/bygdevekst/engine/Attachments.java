@@ -1,5 +1,6 @@
 package no.bygdevekst.engine;
 
+import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Documents;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,22 @@ public class Attachments {
      */
     public void file(
             StepScope step, Form form, Field<Upload> attachment, Field<String> legalBasis, Documents.Sheet sheet) {
+        file(step, step.caseId(), form, attachment, legalBasis, sheet);
+    }
+
+    /** The same, in another case that it is about. */
+    public void file(
+            StepScope step,
+            CaseId caseId,
+            Form form,
+            Field<Upload> attachment,
+            Field<String> legalBasis,
+            Documents.Sheet sheet) {
         var basis = form.value(legalBasis);
         form.value(attachment)
                 .ifPresentOrElse(
                         file -> documents.file(
-                                step.caseId(),
+                                caseId,
                                 basis.map(sheet::withheld).orElse(sheet),
                                 file.fileName(),
                                 file.mediaType(),

@@ -92,11 +92,16 @@ public final class Field<T> {
 
     public static Field<String> email(String name, String label) {
         return typed(name, label, text -> {
-            if (text.length() > 254 || !EMAIL.matcher(text).matches()) {
+            if (!isEmail(text)) {
                 throw new IllegalArgumentException("må være en e-postadresse, som navn@kommune.no");
             }
             return text;
         });
+    }
+
+    /** Whether somebody can be written to at this address, as far as its form tells. */
+    public static boolean isEmail(String text) {
+        return text.length() <= 254 && EMAIL.matcher(text).matches();
     }
 
     /** Whole kroner, more than none, at most the ceiling; spaces between the digits and a trailing «kr» are allowed. */

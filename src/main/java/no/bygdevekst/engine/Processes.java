@@ -25,17 +25,13 @@ public class Processes {
     }
 
     /**
-     * Starts the process that a message begins and that opens a case of its own.
+     * Starts the process that a message begins and that opens a case of its own, also from within a step.
      *
      * @return the new case
      */
     public CaseId open(String message, Map<String, Object> variables) {
-        String instance =
-                runtime.startProcessInstanceByMessage(message, variables).getId();
-        return new CaseId(runtime.createProcessInstanceQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getBusinessKey());
+        return new CaseId(
+                runtime.startProcessInstanceByMessage(message, variables).getBusinessKey());
     }
 
     /** Tells the one of a case's parallel branches that was made for this value; no branch may be left to hear it. */

@@ -88,6 +88,7 @@ class Addressbook {
         return switch (group) {
             case "caseworker" -> "Saksbehandlere";
             case "manager" -> "Leder";
+            case "secretariat" -> "Politisk sekretariat";
             default -> Department.of(group).map(Department::label).orElse(group);
         };
     }

@@ -14,6 +14,8 @@ public record Role(String name) {
     public static final Role CASEWORKER = new Role("caseworker");
     public static final Role DEPUTY = new Role("deputy");
     public static final Role MANAGER = new Role("manager");
+    /** The political secretariat, which brings what it gets to the committees. */
+    public static final Role SECRETARIAT = new Role("secretariat");
     /** Somebody who takes part in a meeting or has promised something there, and need not be a user. */
     public static final Role PARTICIPANT = new Role("participant");
 

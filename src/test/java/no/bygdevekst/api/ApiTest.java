@@ -337,7 +337,14 @@ class ApiTest {
                          målgruppe. Fordi.","invited":"true","because":"","email":"post@froya.example"}""");
         assertThat(rows.get(2).path("invited").asText()).isEmpty();
 
-        for (String address : List.of("/api/calls/" + call, "/api/calls/" + call + "/municipalities")) {
+        assertThat(read("/api/calls/" + call + "/applicants").toString())
+                .isEqualTo(
+                        """
+                        [{"number":"%s","title":"Åfjord","municipalities":"Åfjord","state":"åpen","sent":"","amount":""}]"""
+                                .formatted(applicant));
+
+        for (String part : List.of("", "/municipalities", "/applicants")) {
+            String address = "/api/calls/" + call + part;
             assertThat(visitor.getAs("rindal", address).statusCode()).isEqualTo(404);
         }
     }
@@ -362,6 +369,7 @@ class ApiTest {
                         "/api/cases/{year}/{place}",
                         "/api/cases/{year}/{place}/reminders",
                         "/api/calls/{year}/{place}",
+                        "/api/calls/{year}/{place}/applicants",
                         "/api/calls/{year}/{place}/municipalities",
                         "/api/documents/{id}",
                         "/api/eligibility",

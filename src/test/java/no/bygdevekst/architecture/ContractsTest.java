@@ -43,6 +43,7 @@ class ContractsTest {
             "dueDates",
             "each",
             "parties",
+            "cases",
             "eq",
             "ne");
 

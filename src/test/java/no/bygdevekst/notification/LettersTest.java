@@ -20,6 +20,8 @@ import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Letters.Letter;
+import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.RuleSet;
 import no.bygdevekst.scheme.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +71,7 @@ class LettersTest {
             boolean past) {}
 
     /** Letters to people who have no access to the case, and so get no link to it. */
-    private static final Set<String> TO_OUTSIDERS = Set.of();
+    private static final Set<String> TO_OUTSIDERS = Set.of("dialogueOffer");
 
     private static final Request REQUEST =
             new Request("1", "Desentralisert fagutdanning", "Hvilke muligheter finnes uten å flytte?");
@@ -108,6 +110,7 @@ class LettersTest {
             Map.entry("answerAsked", Map.of("request", REQUEST, "due", LocalDate.parse("2023-05-05"))),
             Map.entry("caseOpened", Map.of()),
             Map.entry("caseWithdrawn", Map.of("reason", "Kommunestyret har ombestemt seg.")),
+            Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),
             Map.entry(
                     "deadlineMoved",
                     Map.of(
@@ -122,6 +125,27 @@ class LettersTest {
                                     "leder",
                                     "Kommunestyret møtes i oktober",
                                     "KDD 22/3570-14"))),
+            Map.entry(
+                    "dialogueOffer",
+                    Map.of(
+                            "terms",
+                            new Calls.Terms(
+                                    Scheme.Owner.STATE,
+                                    LocalDate.parse("2022-06-21"),
+                                    LocalDate.parse("2022-08-15"),
+                                    LocalDate.parse("2022-09-30"),
+                                    FIRST_DRAFT,
+                                    FINAL_DRAFT,
+                                    Calls.CEILING,
+                                    RuleSet.PILOT_2022,
+                                    2020,
+                                    2022),
+                            "byState",
+                            true,
+                            "county",
+                            Parties.COUNTY,
+                            "why",
+                            "Sentralitetsklasse 6 er målgruppa.")),
             Map.entry("draftAdvice", Map.of("milestone", MILESTONE, "advice", List.of("Utkastet har ingen tiltak."))),
             Map.entry("draftInput", Map.of("milestone", MILESTONE, "text", "Fagavdelingene støtter tiltakene.")),
             Map.entry("draftWaived", Map.of("milestone", MILESTONE, "reason", "Piloten leverer bare endelig utkast.")),

@@ -89,6 +89,12 @@ public class Cabinet {
         processes.start("deadline", caseId.value(), Map.of("milestone", milestone, "occurrence", occurrence));
     }
 
+    /** Takes the calls of earlier stories out of the register, whatever year their numbers are of. */
+    public void forgetCalls() {
+        db.sql("delete from call_municipality").update();
+        db.sql("delete from scheme_call").update();
+    }
+
     /** How many rows a table has, to see that something wrong has left nothing behind. */
     public long rows(String table) {
         return db.sql("select count(*) from " + table).query(Long.class).single();

@@ -175,6 +175,12 @@ public final class Story {
         return assertThat(refusal.getMessage());
     }
 
+    /** Lets everything happen that waits for nobody and for no day. */
+    public Story settled() {
+        author.time.settle();
+        return this;
+    }
+
     /** Lets time pass to this local time, with everything that happens on the way. */
     public Story until(String localTime) {
         author.time.moveTo(Author.instant(localTime), passing -> {});

@@ -1,0 +1,112 @@
+package no.bygdevekst.call;
+
+import static no.bygdevekst.call.CallProcess.ANSWERED_ON;
+import static no.bygdevekst.call.CallProcess.APPLICANT;
+import static no.bygdevekst.call.CallProcess.AWARD_KRONER;
+import static no.bygdevekst.call.CallProcess.AWARD_REFERENCE;
+import static no.bygdevekst.call.CallProcess.SUPPORTED;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Field;
+import no.bygdevekst.engine.Form;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.scheme.Calls;
+import org.springframework.stereotype.Component;
+
+/** What each applicant of a call was answered: a note in the call about the applicant's number, and what its case is told. */
+@Component
+class Results {
+    private static final String KIND = "award";
+
+    private final Calls calls;
+    private final Cases cases;
+    private final Records records;
+    private final Clock clock;
+
+    Results(Calls calls, Cases cases, Records records, Clock clock) {
+        this.calls = calls;
+        this.cases = cases;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    CaseId applicant(StepScope step) {
+        return new CaseId(step.get(APPLICANT));
+    }
+
+    /** What is granted has an amount within the ceiling of the call; what is not has none. */
+    void checkAmount(StepScope step, Form form, Field<Long> amount, boolean granted) {
+        long ceiling = calls.get(step.caseId().value()).agreed().ceiling();
+        form.value(amount)
+                .filter(kroner -> kroner > ceiling)
+                .ifPresent(kroner -> form.fault(
+                        amount,
+                        "kan ikke være mer enn utlysningens tak, %s kroner".formatted(Bokmaal.number(ceiling))));
+        if (granted && form.value(amount).isEmpty()) {
+            form.fault(amount, "må fylles ut når søknaden er innvilget");
+        }
+        if (!granted && form.value(amount).isPresent()) {
+            form.fault(amount, "skal stå tomt når søknaden ikke er innvilget");
+        }
+    }
+
+    /** Nobody answers in the future, or before there was anything to answer. */
+    void checkDate(StepScope step, Form form, Field<LocalDate> date) {
+        LocalDate letter = calls.get(step.caseId().value()).agreed().letterDate();
+        form.value(date)
+                .filter(day -> day.isAfter(LocalDate.now(clock)))
+                .ifPresent(day -> form.fault(date, "kan ikke være en dag som ikke har vært ennå"));
+        form.value(date)
+                .filter(letter::isAfter)
+                .ifPresent(day -> form.fault(date, "kan ikke være før brevet om utlysningen, " + Bokmaal.day(letter)));
+    }
+
+    /**
+     * Keeps an answer and leaves it to the step that tells the applicant's case.
+     *
+     * @param outcome in Norwegian, as people read it
+     * @param kroner whole kroner, when something is granted
+     */
+    void keep(StepScope step, String body, LocalDate on, String reference, String outcome, Optional<Long> kroner) {
+        records.write(
+                step.caseId(),
+                KIND,
+                step.get(APPLICANT),
+                step.actor(),
+                "%s%s (%s %s, referanse %s)"
+                        .formatted(
+                                outcome,
+                                kroner.map(sum -> ", %s kroner".formatted(Bokmaal.number(sum)))
+                                        .orElse(""),
+                                body,
+                                Bokmaal.day(on),
+                                reference));
+        step.setHere(SUPPORTED, kroner.isPresent());
+        step.setHere(ANSWERED_ON, on.toString());
+        step.setHere(AWARD_KRONER, kroner.map(String::valueOf).orElse(""));
+        step.setHere(AWARD_REFERENCE, reference);
+    }
+
+    /** A line for each applicant that was answered or withdrew. */
+    List<String> lines(CaseId call) {
+        return cases.ofCall(call).stream()
+                .flatMap(file -> line(call, file).stream())
+                .toList();
+    }
+
+    private Optional<String> line(CaseId call, CaseFile file) {
+        return records.newest(call, KIND, file.id().value())
+                .map(Records.Note::body)
+                .or(() -> file.state() == CaseState.WITHDRAWN ? Optional.of("trukket") : Optional.empty())
+                .map(result -> "%s, sak %s: %s".formatted(file.title(), file.id(), result));
+    }
+}
