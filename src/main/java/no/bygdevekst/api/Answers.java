@@ -14,6 +14,7 @@ import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
 import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
@@ -398,6 +399,72 @@ interface Answers {
                     application == null
                             ? ""
                             : Bokmaal.number(application.content().kroner()));
+        }
+    }
+
+    @Schema(
+            name = "Application",
+            description = "Fylkeskommunens kopi av søknaden, nyeste versjon; før den er registrert, det saken vet")
+    record Applied(
+            @Schema(description = "Fra 1; mangler før noen kopi er registrert", nullable = true) @Nullable
+                    Integer version,
+            @Schema(example = "Rindal–Holtålen") String applicant,
+            @Schema(description = "Ansvarlig søkerkommune først") List<Place> municipalities,
+            @Schema(description = "Kommunenummeret til ansvarlig søkerkommune", example = "5061") String lead,
+            @Schema(nullable = true) @Nullable String contactName,
+            @Schema(nullable = true) @Nullable String contactEmail,
+            @Schema(description = "Søkt beløp, hele kroner", nullable = true) @Nullable Long amount,
+            @Schema(description = "Hva regionen strever med") String challenges,
+            String goals,
+            List<Wanted> measures,
+            List<Council> councils,
+            @Schema(description = "Når vedtak som ettersendes, som regel skal komme", nullable = true) @Nullable
+                    LocalDate councilsBy,
+            @Schema(nullable = true) @Nullable LocalDate sentOn,
+            @Schema(nullable = true) @Nullable String reference)
+            implements Answers {}
+
+    @Schema(description = "Et tiltak slik det står i søknaden; det som mangler der, mangler her")
+    record Wanted(
+            String title,
+            @Schema(
+                            allowableValues = {"removeBottleneck", "testSolution", "searchSolution"},
+                            nullable = true)
+                    @Nullable
+                    String kind,
+            @Schema(
+                            allowableValues = {"withinFrames", "needsChange"},
+                            nullable = true)
+                    @Nullable
+                    String frame,
+            String responsible,
+            @Schema(nullable = true) @Nullable Integer fromYear,
+            @Schema(nullable = true) @Nullable Integer toYear,
+            List<String> departments)
+            implements Answers {
+        static Wanted of(MeasureList.Row row) {
+            return new Wanted(
+                    row.title(),
+                    row.kind() == null ? null : camel(row.kind()),
+                    row.frame() == null ? null : camel(row.frame()),
+                    row.responsible(),
+                    row.fromYear(),
+                    row.toYear(),
+                    row.departments());
+        }
+    }
+
+    @Schema(description = "Hva kommunestyret i en av kommunene har vedtatt om søknaden, eller når vedtaket kommer")
+    record Council(
+            @Schema(example = "5026") String code,
+            @Schema(example = "Holtålen") String municipality,
+            @Schema(nullable = true) @Nullable LocalDate decidedOn,
+            @Schema(description = "Kommunens saksnummer", nullable = true) @Nullable String reference,
+            @Schema(description = "Når vedtaket skal ettersendes", nullable = true) @Nullable LocalDate followsBy)
+            implements Answers {
+        static Council of(Applications.Council council) {
+            return new Council(
+                    council.code(), council.name(), council.decidedOn(), council.reference(), council.followsBy());
         }
     }
 

@@ -167,6 +167,10 @@ class CasesApi {
     }
 
     private View open(String year, String place) {
+        return open(access, year, place);
+    }
+
+    static View open(Access access, String year, String place) {
         String number = year + "/" + place;
         if (!CaseId.isNumber(number)) {
             throw Refused.bad("«%s» er ikke et Bygdevekst-nummer; skriv det som 2022/0001.".formatted(number));

@@ -2,6 +2,7 @@ package no.bygdevekst.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -30,5 +31,13 @@ public record CaseFile(
 
     public Municipality lead() {
         return municipalities.get(0);
+    }
+
+    /** The name of one of the applicant's municipalities, if that is what the code stands for. */
+    public Optional<String> municipality(String code) {
+        return municipalities.stream()
+                .filter(municipality -> municipality.code().equals(code))
+                .map(Municipality::name)
+                .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package no.bygdevekst.deadline;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Department;
 import no.bygdevekst.notification.Role;
@@ -27,7 +29,7 @@ public record Line(
         return new Line(
                 file.id().value(),
                 file.title(),
-                row.label() + department(row),
+                row.label() + whose(file, row),
                 row.deadline(),
                 row.step(),
                 (row.role().equals("applicant") || row.owner().equals("invited"))
@@ -36,10 +38,15 @@ public record Line(
                 row.deadline().isBefore(today));
     }
 
-    private static String department(Reminders.Row row) {
+    /** Tells deadlines of one name apart: a department's, or that of one of the applicant's municipalities. */
+    private static String whose(CaseFile file, Reminders.Row row) {
         String id = row.occurrence().substring(row.occurrence().lastIndexOf('/') + 1);
-        return row.owner().equals("department")
-                ? Department.of(id).map(department -> ", " + department.label()).orElse("")
-                : "";
+        return Stream.concat(
+                        row.owner().equals("department")
+                                ? Department.of(id).map(Department::label).stream()
+                                : Stream.empty(),
+                        file.municipality(id).stream())
+                .map(name -> ", " + name)
+                .collect(Collectors.joining());
     }
 }

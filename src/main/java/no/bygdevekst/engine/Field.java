@@ -104,19 +104,23 @@ public final class Field<T> {
         return text.length() <= 254 && EMAIL.matcher(text).matches();
     }
 
-    /** Whole kroner, more than none, at most the ceiling; spaces between the digits and a trailing «kr» are allowed. */
-    public static Field<Long> kroner(String name, String label, long ceiling) {
+    /** Whole kroner, whatever the sum; spaces between the digits and a trailing «kr» are allowed. */
+    public static Field<Long> kroner(String name, String label) {
         return typed(name, label, text -> {
             String digits = text.replaceAll("(?i)[\\s\\u00a0\\u202f]|kr\\.?$", "");
             if (!digits.matches("\\d{1,12}")) {
                 throw new IllegalArgumentException("må være et beløp i hele kroner, som 2 000 000");
             }
-            long kroner = Long.parseLong(digits);
-            if (kroner < 1 || kroner > ceiling) {
-                throw new IllegalArgumentException("må være mellom 1 og %s kroner".formatted(Bokmaal.number(ceiling)));
-            }
-            return kroner;
+            return Long.parseLong(digits);
         });
+    }
+
+    /** The same, more than none and at most the ceiling. */
+    public static Field<Long> kroner(String name, String label, long ceiling) {
+        return kroner(name, label)
+                .where(
+                        kroner -> kroner >= 1 && kroner <= ceiling,
+                        "må være mellom 1 og %s kroner".formatted(Bokmaal.number(ceiling)));
     }
 
     public static Field<Integer> year(String name, String label) {

@@ -3,6 +3,7 @@ package no.bygdevekst.overview;
 import java.util.List;
 import java.util.function.Predicate;
 import no.bygdevekst.access.View;
+import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Documents;
@@ -25,6 +26,7 @@ class CasePage {
     private final Tasks tasks;
     private final Parties parties;
     private final Milestones milestones;
+    private final Applications applications;
     private final Measures measures;
     private final Records records;
     private final Documents documents;
@@ -36,6 +38,7 @@ class CasePage {
             Tasks tasks,
             Parties parties,
             Milestones milestones,
+            Applications applications,
             Measures measures,
             Records records,
             Documents documents,
@@ -45,6 +48,7 @@ class CasePage {
         this.tasks = tasks;
         this.parties = parties;
         this.milestones = milestones;
+        this.applications = applications;
         this.measures = measures;
         this.records = records;
         this.documents = documents;
@@ -81,6 +85,9 @@ class CasePage {
         model.addAttribute(
                 "reminders",
                 reminders.of(id).stream().filter(row -> view.shows(row.role())).toList());
+        if (view.shows(Parties.APPLICANT)) {
+            model.addAttribute("applications", applications.of(id));
+        }
         if (view.whole()) {
             model.addAttribute("notes", records.notes(id));
             model.addAttribute("events", log.of(id));

@@ -8,9 +8,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.TimeMachine;
@@ -45,6 +47,9 @@ class ApiTest {
 
     @Autowired
     Measures measures;
+
+    @Autowired
+    Applications applications;
 
     @Autowired
     Records records;
@@ -145,6 +150,54 @@ class ApiTest {
         assertThat(document.path("sha256").asText()).hasSize(64);
         assertThat(document.path("size").asLong()).isEqualTo(25);
         assertThat(document.path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_application_is_read_by_the_county_and_its_applicant_and_before_it_comes_it_is_what_the_case_knows()
+            throws Exception {
+        String path = "/api/cases/" + id + "/application";
+        JsonNode known = read(path);
+        assertThat(known.path("version").isNull()).isTrue();
+        assertThat(known.path("applicant").asText()).isEqualTo("Rindal–Holtålen");
+        assertThat(known.path("contactEmail").asText()).isEqualTo("kontakt@rindal.example");
+        assertThat(known.path("councils").get(1).toString())
+                .isEqualTo(
+                        """
+                        {"code":"5026","municipality":"Holtålen","decidedOn":null,"reference":null,"followsBy":null}""");
+        assertThat(known.path("councilsBy").asText()).isEqualTo("2023-10-21");
+
+        applications.add(
+                id,
+                new Applications.Content(
+                        "Rindal",
+                        "Kari (oppdiktet)",
+                        "kari@rindal.example",
+                        2_000_000,
+                        "Få boliger",
+                        "",
+                        MeasureList.parse("[{\"title\": \"Boliger\", \"kind\": \"TEST_SOLUTION\"}]"),
+                        List.of(new Applications.Council("5061", "Rindal", null, null, LocalDate.parse("2023-10-01")))),
+                "saksbehandler");
+
+        JsonNode newest = read(path);
+        assertThat(newest.path("version").asInt()).isEqualTo(1);
+        assertThat(newest.path("lead").asText()).isEqualTo("5061");
+        assertThat(newest.path("amount").asLong()).isEqualTo(2_000_000);
+        assertThat(newest.path("measures").get(0).toString())
+                .isEqualTo(
+                        """
+                        {"title":"Boliger","kind":"testSolution","frame":null,"responsible":"","fromYear":null,\
+                        "toYear":null,"departments":[]}""");
+        assertThat(newest.path("councils").get(0).path("followsBy").asText()).isEqualTo("2023-10-01");
+        assertThat(visitor.getAs("rindal", path).statusCode()).isEqualTo(200);
+        assertThat(visitor.getAs("grong", path).statusCode()).isEqualTo(404);
+        cabinet.deadline(id, "input", "firstDraft/plan", "Innspill", "2023-06-20", "department");
+        assertThat(visitor.getAs("plan", "/api/cases/" + id).statusCode()).isEqualTo(200);
+        assertThat(visitor.getAs("plan", path).statusCode()).isEqualTo(404);
+
+        assertThat(visitor.getAs("rindal", "/saker/" + id).body())
+                .contains("Søknaden", "Få boliger", "Boliger; teste ut løsning");
+        assertThat(visitor.getAs("plan", "/saker/" + id).body()).doesNotContain("Få boliger");
     }
 
     @Test
@@ -367,6 +420,7 @@ class ApiTest {
                 .containsExactlyInAnyOrder(
                         "/api/cases",
                         "/api/cases/{year}/{place}",
+                        "/api/cases/{year}/{place}/application",
                         "/api/cases/{year}/{place}/reminders",
                         "/api/calls/{year}/{place}",
                         "/api/calls/{year}/{place}/applicants",

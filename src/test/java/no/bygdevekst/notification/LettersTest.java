@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
@@ -76,6 +78,24 @@ class LettersTest {
     private static final Request REQUEST =
             new Request("1", "Desentralisert fagutdanning", "Hvilke muligheter finnes uten å flytte?");
 
+    private static final Applications.Application APPLICATION = new Applications.Application(
+            1,
+            new Applications.Content(
+                    "Rindal–Holtålen",
+                    "Kontaktperson",
+                    "kontakt@rindal.example",
+                    2_000_000,
+                    "",
+                    "",
+                    new MeasureList(List.of()),
+                    List.of(
+                            new Applications.Council("5061", "Rindal", LocalDate.parse("2022-09-15"), "45/22", null),
+                            new Applications.Council("5026", "Holtålen", null, null, LocalDate.parse("2022-10-21")))),
+            LocalDate.parse("2022-10-03"),
+            "22/1",
+            Instant.parse("2022-09-20T09:00:00Z"),
+            "saksbehandler");
+
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
             Map.entry(
@@ -108,6 +128,30 @@ class LettersTest {
                             "parties",
                             List.of(party("Rindal"), party("Holtålen"), party("KDD")))),
             Map.entry("answerAsked", Map.of("request", REQUEST, "due", LocalDate.parse("2023-05-05"))),
+            Map.entry(
+                    "applicationAdvice",
+                    Map.of(
+                            "advice",
+                            List.of("Målene mangler."),
+                            "deadline",
+                            LocalDate.parse("2022-09-30"),
+                            "ahead",
+                            true,
+                            "stateDecides",
+                            true)),
+            Map.entry(
+                    "applicationRegistered",
+                    Map.of(
+                            "application",
+                            APPLICATION,
+                            "kroner",
+                            "2\u00a0000\u00a0000",
+                            "deadline",
+                            LocalDate.parse("2022-09-30"),
+                            "late",
+                            true,
+                            "stateDecides",
+                            true)),
             Map.entry("caseOpened", Map.of()),
             Map.entry("caseWithdrawn", Map.of("reason", "Kommunestyret har ombestemt seg.")),
             Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),

@@ -1,12 +1,13 @@
 /**
- * What forms/*.html can use besides plain HTML: <bv-case>, <bv-measures>, <bv-choices>, <bv-rows>, a limit on
- * files, and refusals that go when they no longer matter.
+ * What forms/*.html can use besides plain HTML: <bv-case>, <bv-measures>, <bv-choices>, <bv-rows>,
+ * <bv-prefill>, a limit on files, and refusals that go when they no longer matter.
  * Tasklist imports this module (config.js, customScripts) before it shows a form; it has no build.
  */
 import { CaseHeader } from './forms/case.js';
 import { Choices } from './forms/choices.js';
 import { Measures } from './forms/measures.js';
 import { forgetRefusals } from './forms/notice.js';
+import { Prefill } from './forms/prefill.js';
 import { Rows } from './forms/rows.js';
 import { limitUploads } from './forms/upload.js';
 
@@ -14,6 +15,7 @@ document.documentElement.lang = 'nb';
 customElements.define('bv-case', CaseHeader);
 customElements.define('bv-choices', Choices);
 customElements.define('bv-measures', Measures);
+customElements.define('bv-prefill', Prefill);
 customElements.define('bv-rows', Rows);
 limitUploads();
 forgetRefusals();

@@ -32,7 +32,7 @@ export class Measures extends HTMLElement {
 
   #show(json) {
     this.#cards.replaceChildren();
-    read(json).forEach(measure => this.#insert(measure, null, false));
+    read(json).forEach(measure => this.#insert(asSent(measure), null, false));
     this.#number();
   }
 
@@ -41,8 +41,7 @@ export class Measures extends HTMLElement {
       const typed = this.closest('form').querySelector('#caseNumber');
       const number = typed ? typed.value.trim() : (await getJson(`/api/tasks/${taskId()}`)).caseSummary.number;
       const { measures } = await getJson(`/api/cases/${number}`);
-      measures.forEach(({ kind, frame, ...measure }) =>
-        this.#insert({ ...measure, kind: constant(kind), frame: constant(frame) }, null));
+      measures.forEach(measure => this.#insert(asSent(measure), null));
       this.#status.replaceChildren(measures.length === 0 ? 'Saken har ingen tiltak ennå.' : 'Tiltakene er hentet.');
     } catch {
       this.#status.replaceChildren('Fant ikke saken. Er nummeret skrevet inn, som 2022/0001?');
@@ -142,9 +141,14 @@ function read(json) {
   }
 }
 
-/** The API says needsChange, a form NEEDS_CHANGE. */
+/** The API says needsChange, a form NEEDS_CHANGE; what is not filled in is null or nothing. */
+function asSent({ kind, frame, ...measure }) {
+  const known = Object.entries(measure).filter(([, value]) => value !== null);
+  return { ...Object.fromEntries(known), kind: constant(kind ?? ''), frame: constant(frame ?? '') };
+}
+
 function constant(word) {
-  return word.replace(/[A-Z]/g, capital => `_${capital}`).toUpperCase();
+  return word === word.toUpperCase() ? word : word.replace(/[A-Z]/g, capital => `_${capital}`).toUpperCase();
 }
 
 function written(card) {

@@ -1,0 +1,49 @@
+package no.bygdevekst.intake;
+
+import static no.bygdevekst.intake.IntakeProcess.CASE_REFERENCE;
+import static no.bygdevekst.intake.IntakeProcess.COUNCIL_DECISION;
+import static no.bygdevekst.intake.IntakeProcess.DECIDED_ON;
+import static no.bygdevekst.intake.IntakeProcess.MUNICIPALITY;
+import static no.bygdevekst.intake.IntakeProcess.REGISTER_COUNCIL_LATER;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import no.bygdevekst.casefile.Applications;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.engine.Form;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import org.springframework.stereotype.Component;
+
+/** Registrer vedtaket i saken. */
+@Component
+class RecordCouncilLater implements Step {
+    private final Cases cases;
+    private final Applications applications;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    RecordCouncilLater(Cases cases, Applications applications, Deadlines deadlines, Clock clock) {
+        this.cases = cases;
+        this.applications = applications;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        Form form = step.form(REGISTER_COUNCIL_LATER);
+        int callYear = cases.callYear(step.caseId());
+        form.value(DECIDED_ON)
+                .filter(LocalDate.now(clock)::isBefore)
+                .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være fram i tid"));
+        form.value(DECIDED_ON)
+                .filter(day -> day.getYear() < callYear)
+                .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være før utlysningsåret, " + callYear));
+        form.accept();
+        String code = step.get(MUNICIPALITY);
+        applications.decided(step.caseId(), code, form.get(DECIDED_ON), form.get(CASE_REFERENCE), step.actor());
+        deadlines.met(step.caseId(), COUNCIL_DECISION, code, form.get(DECIDED_ON), step.actor());
+    }
+}
