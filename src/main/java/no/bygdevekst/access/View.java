@@ -9,7 +9,8 @@ import no.bygdevekst.casefile.Viewer;
 
 /**
  * One case as one person may see it. Applicants and departments do not see what the county keeps to itself: the event
- * log, notes, internal and exempt documents, departments' deadlines (but for their own), and what is written to others.
+ * log, notes, meetings and what was promised in them, internal and exempt documents, departments' deadlines (but for
+ * their own), and what is written to others.
  *
  * @param roles as what an outsider is written to in this case
  */
@@ -27,7 +28,9 @@ public record View(CaseFile file, Viewer viewer, Set<String> roles) {
     }
 
     public boolean shows(Milestone milestone) {
-        return whole() || !milestone.owner().equals("department") || viewer.isAsked(milestone);
+        return whole()
+                || viewer.isAsked(milestone)
+                || (!milestone.owner().equals("department") && !milestone.isPromise());
     }
 
     public boolean shows(Document document) {

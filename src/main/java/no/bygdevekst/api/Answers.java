@@ -15,6 +15,7 @@ import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
+import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
@@ -33,6 +34,58 @@ interface Answers {
     record Place(@Schema(example = "5045") String code, @Schema(example = "Grong") String name) implements Answers {
         static Place of(Municipality municipality) {
             return new Place(municipality.code(), municipality.name());
+        }
+    }
+
+    @Schema(name = "Participant", description = "Noen som er invitert til et møte")
+    record Participant(
+            String name,
+            @Schema(description = "Hvor deltakeren kommer fra") String organisation,
+            @Schema(nullable = true) @Nullable String email,
+            @Schema(description = "Ukjent til møtet er holdt", nullable = true) @Nullable Boolean attended)
+            implements Answers {
+        static Participant of(Meeting.Participant participant) {
+            return new Participant(
+                    participant.name(), participant.organisation(), participant.email(), participant.attended());
+        }
+    }
+
+    @Schema(name = "Promise", description = "Noe som ble avtalt i et møte")
+    record Promise(
+            String what,
+            String owner,
+            LocalDate due,
+            @Schema(nullable = true) @Nullable LocalDate doneOn,
+            @Schema(nullable = true) @Nullable String outcome)
+            implements Answers {
+        static Promise of(Meeting.Action action) {
+            return new Promise(action.what(), action.owner(), action.due(), action.doneOn(), action.outcome());
+        }
+    }
+
+    @Schema(name = "Meeting", description = "Et møte eller en samling om en sak")
+    record Met(
+            @Schema(example = "dialogue") String kind,
+            @Schema(allowableValues = {"wanted", "planned", "held", "cancelled"}) String state,
+            @Schema(description = "Planlagt dag, så dagen det ble holdt", nullable = true) @Nullable LocalDate on,
+            @Schema(example = "09:30", nullable = true) @Nullable String time,
+            @Schema(nullable = true) @Nullable String place,
+            @Schema(nullable = true) @Nullable String agenda,
+            @Schema(nullable = true) @Nullable String minutes,
+            List<Participant> participants,
+            List<Promise> followUps)
+            implements Answers {
+        static Met of(Meeting meeting) {
+            return new Met(
+                    camel(meeting.kind()),
+                    camel(meeting.state()),
+                    meeting.on(),
+                    meeting.time(),
+                    meeting.place(),
+                    meeting.agenda(),
+                    meeting.minutes(),
+                    meeting.participants().stream().map(Participant::of).toList(),
+                    meeting.actions().stream().map(Promise::of).toList());
         }
     }
 

@@ -32,9 +32,7 @@ class TasksApi {
     @GetMapping("/api/tasks/{id}")
     @Operation(summary = "En åpen oppgave som du kan se, og saken den hører til")
     Answers.Task task(@PathVariable String id) {
-        SeenTasks.Seen seen = tasks.find(id)
-                .orElseThrow(() ->
-                        Refused.notFound("Det finnes ingen åpen oppgave %s som du har tilgang til.".formatted(id)));
+        SeenTasks.Seen seen = seen(tasks, id);
         Milestone followed = seen.deadline()
                 .flatMap(deadline -> milestones.find(seen.caseId(), deadline.name(), deadline.occurrence()))
                 .orElse(null);
@@ -47,5 +45,11 @@ class TasksApi {
                 LocalDate.now(clock),
                 Answers.Cover.of(cases.get(seen.caseId()), followed),
                 Answers.Next.of(followed));
+    }
+
+    static SeenTasks.Seen seen(SeenTasks tasks, String id) {
+        return tasks.find(id)
+                .orElseThrow(() ->
+                        Refused.notFound("Det finnes ingen åpen oppgave %s som du har tilgang til.".formatted(id)));
     }
 }

@@ -20,6 +20,9 @@ final class CallProcess {
     /** Tells an applicant's case what was answered. */
     static final String ANSWERED = "call.answered";
 
+    /** Tells whatever goes on in the call's own case that it is over. */
+    static final String CLOSED = "call.closed";
+
     /** The deadline of a municipality that has been offered dialogue and has not answered. */
     static final String INVITATION = "invitation";
     /** The call's own deadline, which ends the time for answers. */

@@ -65,7 +65,7 @@ class RecordCallReply implements Step {
             named.forEach(municipality -> checkNotRunning(form, municipality, running));
         }
         if (opensCase) {
-            checkApplicant(form, codes);
+            checkApplicant(form, named);
         }
         form.value(REPLY).ifPresent(reply -> form.show(REPLY, reply.label()));
         form.show(MUNICIPALITIES, named.stream().map(Municipality::name).collect(Collectors.joining(", ")));
@@ -104,14 +104,14 @@ class RecordCallReply implements Step {
                         .formatted(municipality.name(), file.id())));
     }
 
-    private static void checkApplicant(Form form, List<String> codes) {
+    private static void checkApplicant(Form form, List<Municipality> named) {
         for (Field<String> field : List.of(APPLICANT_NAME, LEAD, CONTACT_NAME)) {
             if (form.value(field).isEmpty()) {
                 form.fault(field, "må fylles ut når det skal åpnes en sak");
             }
         }
         form.value(LEAD)
-                .filter(lead -> !codes.contains(lead))
+                .filter(lead -> named.stream().noneMatch(municipality -> municipality.isCalled(lead)))
                 .ifPresent(lead -> form.fault(LEAD, "må være en av kommunene som svarer"));
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 public class Milestones {
     private static final String SELECT =
             "select id, case_number, name, occurrence, label, due, owner, state, closed_on from milestone";
+
+    private static final Set<String> PROMISES = Set.of("action", "countyAction");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -64,6 +67,11 @@ public class Milestones {
             String owner,
             State state,
             @Nullable LocalDate closedOn) {
+
+        /** Whether it is between the county and whoever promised something, and no business of the applicant's. */
+        public boolean isPromise() {
+            return PROMISES.contains(name);
+        }
 
         /** The department of an input or an answer is the last word of its occurrence: {@code firstDraft/samferdsel}. */
         public String department() {
@@ -142,7 +150,9 @@ public class Milestones {
         return db.sql(
                         "select * from (select m.*, row_number() over (partition by m.case_number order by m.due, m.id) as place"
                                 + " from milestone m where m.state = 'OPEN' and m.case_number in (:cases)"
-                                + (viewer.insider() ? "" : " and m.owner <> 'department'")
+                                + (viewer.insider()
+                                        ? ""
+                                        : " and m.owner <> 'department' and m.name not in ('action', 'countyAction')")
                                 + ") earliest where place = 1")
                 .param("cases", cases.stream().map(CaseId::value).toList())
                 .query(Milestones::milestone)

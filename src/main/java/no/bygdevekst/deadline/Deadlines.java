@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Sets, moves and ends the deadlines of a case, and keeps their reminders and the due dates of tasks in step. */
 @Component
 public class Deadlines {
+    private static final int HEADING = 120;
+
     private final Milestones milestones;
     private final Reminders reminders;
     private final WorkingDays calendar;
@@ -47,8 +49,14 @@ public class Deadlines {
 
     /** Sets a deadline of the step's case and begins to remind people of it. */
     public void set(StepScope step, String name, String occurrence, LocalDate due) {
+        set(step, name, occurrence, due, "");
+    }
+
+    /** @param about what is due, where the name of the deadline does not say it; as much as a heading has room for */
+    public void set(StepScope step, String name, String occurrence, LocalDate due, String about) {
         Rule rule = Rule.of(step, calendar, name, due.getYear());
-        milestones.set(step.caseId(), name, occurrence, rule.label(), due, rule.owner(), step.actor());
+        String label = about.isEmpty() ? rule.label() : "%s: %s".formatted(rule.label(), shortened(about));
+        milestones.set(step.caseId(), name, occurrence, label, due, rule.owner(), step.actor());
         processes.start(
                 DeadlineProcess.ID,
                 step.caseId().value(),
@@ -82,6 +90,11 @@ public class Deadlines {
         milestones.move(milestone, due, who, reason, consent);
         tellProcess(milestone, true);
         tasks.followDeadlines(milestone.caseId());
+    }
+
+    private static String shortened(String about) {
+        String line = about.lines().findFirst().orElse("");
+        return line.length() <= HEADING ? line : line.substring(0, HEADING).strip() + " …";
     }
 
     private void end(CaseId caseId, String name, String occurrence, State how, LocalDate on, String who) {

@@ -48,6 +48,13 @@ class Listeners extends AbstractCamundaConfiguration {
             }
 
             @Override
+            public void parseIntermediateCatchEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+                if (event.element("messageEventDefinition") != null) {
+                    activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) Listeners.this::stepTo);
+                }
+            }
+
+            @Override
             public void parseCallActivity(Element call, ScopeImpl scope, ActivityImpl activity) {
                 activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) Listeners.this::stepTo);
             }

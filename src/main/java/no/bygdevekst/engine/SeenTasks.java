@@ -36,6 +36,18 @@ public class SeenTasks {
                 .flatMap(task -> commands.execute(context -> context.runWithoutAuthorization(() -> seen(task))));
     }
 
+    /** What the process of such a task carries of what it is about, such as a meeting, for those who answer about that. */
+    public Optional<String> carried(Seen seen, String variable) {
+        return commands.execute(context -> context.runWithoutAuthorization(() -> {
+            TaskEntity entity = Context.getCommandContext()
+                    .getTaskManager()
+                    .findTaskById(seen.task().id());
+            return Optional.ofNullable(
+                            entity == null ? null : entity.getExecution().getVariable(variable))
+                    .map(Object::toString);
+        }));
+    }
+
     /** Who may see a task need not be able to read its process; what is told of that is told here. */
     private static Optional<Seen> seen(Task task) {
         TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.getId());

@@ -72,8 +72,7 @@ record CouncilRow(String municipality, String decidedOn, String reference, Strin
 
     static Optional<Municipality> find(String text, List<Municipality> municipalities) {
         return municipalities.stream()
-                .filter(candidate ->
-                        candidate.code().equals(text) || candidate.name().equalsIgnoreCase(text))
+                .filter(candidate -> candidate.isCalled(text))
                 .findFirst();
     }
 

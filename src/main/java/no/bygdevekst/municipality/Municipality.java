@@ -17,4 +17,10 @@ public record Municipality(
         @Nullable String nameSami,
         String countyCode,
         String county,
-        @Nullable String organisationNumber) {}
+        @Nullable String organisationNumber) {
+
+    /** Whether somebody who writes its number or its name means this one. */
+    public boolean isCalled(String text) {
+        return code.equals(text) || name.equalsIgnoreCase(text);
+    }
+}

@@ -8,6 +8,7 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.DateSet;
 import no.bygdevekst.casefile.Milestones.Milestone;
@@ -27,6 +28,7 @@ class CasePage {
     private final Parties parties;
     private final Milestones milestones;
     private final Applications applications;
+    private final Meetings meetings;
     private final Measures measures;
     private final Records records;
     private final Documents documents;
@@ -39,6 +41,7 @@ class CasePage {
             Parties parties,
             Milestones milestones,
             Applications applications,
+            Meetings meetings,
             Measures measures,
             Records records,
             Documents documents,
@@ -49,6 +52,7 @@ class CasePage {
         this.parties = parties;
         this.milestones = milestones;
         this.applications = applications;
+        this.meetings = meetings;
         this.measures = measures;
         this.records = records;
         this.documents = documents;
@@ -89,6 +93,7 @@ class CasePage {
             model.addAttribute("applications", applications.of(id));
         }
         if (view.whole()) {
+            model.addAttribute("meetings", meetings.of(id));
             model.addAttribute("notes", records.notes(id));
             model.addAttribute("events", log.of(id));
         }

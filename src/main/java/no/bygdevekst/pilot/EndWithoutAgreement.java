@@ -1,12 +1,6 @@
 package no.bygdevekst.pilot;
 
-import static no.bygdevekst.pilot.PilotProcess.CLOSED;
-
-import java.util.Map;
 import no.bygdevekst.casefile.CaseState;
-import no.bygdevekst.casefile.Cases;
-import no.bygdevekst.deadline.Deadlines;
-import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
@@ -14,20 +8,14 @@ import org.springframework.stereotype.Component;
 /** Avslutt saken uten avtale. */
 @Component
 class EndWithoutAgreement implements Step {
-    private final Cases cases;
-    private final Deadlines deadlines;
-    private final Processes processes;
+    private final Ending ending;
 
-    EndWithoutAgreement(Cases cases, Deadlines deadlines, Processes processes) {
-        this.cases = cases;
-        this.deadlines = deadlines;
-        this.processes = processes;
+    EndWithoutAgreement(Ending ending) {
+        this.ending = ending;
     }
 
     @Override
     public void run(StepScope step) {
-        cases.changeState(step.caseId(), CaseState.CLOSED, step.actor());
-        deadlines.dropAll(step.caseId(), step.actor());
-        processes.tell(CLOSED, step.caseId(), Map.of(), Map.of());
+        ending.close(step, CaseState.CLOSED);
     }
 }

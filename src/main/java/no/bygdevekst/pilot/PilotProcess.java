@@ -17,7 +17,23 @@ final class PilotProcess {
 
     static final String CLOSED = "pilot.closed";
 
+    /** The deadline of the application. */
+    static final String APPLICATION = "application";
+    /** Tells the call that an applicant's case has ended, so that nobody need answer it. */
+    static final String APPLICANT_LEFT = "pilot.withdrawn";
+
     static final Variable<String> CALL_YEAR = Variable.text("callYear");
+    /** The call's branch for one applicant, by the number of the applicant's case. */
+    static final Variable<String> CALLED_APPLICANT = Variable.text("applicant");
+
+    static final Variable<String> APPLY_BY = Variable.text("applyBy");
+    static final Variable<Boolean> APPLIED_FOR = Variable.fact("appliedFor");
+    static final Variable<Boolean> SUPPORTED = Variable.fact("supported");
+    static final Variable<String> ANSWERED_ON = Variable.text("answeredOn");
+    /** Whole kroner as digits; empty when nothing is granted. */
+    static final Variable<String> AWARD_KRONER = Variable.text("awardKroner");
+
+    static final Variable<String> AWARD_REFERENCE = Variable.text("awardReference");
     static final Variable<String> MUNICIPALITIES = Variable.text("municipalities");
     static final Variable<String> LEAD_GROUP = Variable.text("leadGroup");
     static final Variable<String> FIRST_DRAFT = Variable.text("firstDraft");
@@ -40,6 +56,10 @@ final class PilotProcess {
     static final Variable<Boolean> ANOTHER_STATUS_DUE = Variable.fact("anotherStatusDue");
     static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
 
+    /** Left out, the case begins where the State has decided, as it does where there was no call here. */
+    static final Field<Standing> STANDING = Field.choice("standing", "Hvor langt er søkeren kommet?", Standing.class)
+            .optional();
+
     static final Field<String> APPLICANT = name("applicant", "Søker");
     static final Field<Integer> YEAR_OF_CALL = Field.year("callYear", "Utlysningsår");
     static final Field<List<String>> APPLICANTS =
@@ -55,7 +75,7 @@ final class PilotProcess {
     static final Field<String> CASEWORKER =
             Field.line("caseworker", "Saksbehandler").optional();
     static final List<Field<?>> START_PILOT =
-            List.of(APPLICANT, YEAR_OF_CALL, APPLICANTS, LEAD, CONTACT_NAME, CONTACT_EMAIL, CASEWORKER);
+            List.of(STANDING, APPLICANT, YEAR_OF_CALL, APPLICANTS, LEAD, CONTACT_NAME, CONTACT_EMAIL, CASEWORKER);
 
     static final Field<LocalDate> LETTER_DATE = Field.date("letterDate", "Brevets dato");
     static final Field<Long> SUPPORT = Field.kroner("amount", "Beløp i kroner", 2_000_000);
@@ -165,6 +185,23 @@ final class PilotProcess {
     static final List<Field<?>> EVALUATE = List.of(EVALUATED_ON, EVALUATION, EVALUATION_FILE, LEGAL_BASIS);
 
     private PilotProcess() {}
+
+    /** Where an applicant stands when the case is opened. */
+    enum Standing implements Labelled {
+        INTEREST("har vist interesse"),
+        SUPPORTED("har fått støtte fra KDD");
+
+        private final String label;
+
+        Standing(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
 
     /** What somebody who decides may answer. */
     enum Answer implements Labelled {

@@ -26,12 +26,14 @@ import org.springframework.stereotype.Component;
 class RecordSupport implements Step {
     private final Cases cases;
     private final Records records;
+    private final Participation participation;
     private final Attachments attachments;
     private final Days days;
 
-    RecordSupport(Cases cases, Records records, Attachments attachments, Days days) {
+    RecordSupport(Cases cases, Records records, Participation participation, Attachments attachments, Days days) {
         this.cases = cases;
         this.records = records;
+        this.participation = participation;
         this.attachments = attachments;
         this.days = days;
     }
@@ -50,6 +52,7 @@ class RecordSupport implements Step {
         records.decided(
                 step.caseId(),
                 new Records.Decision(SUPPORT_DECISION, Parties.KDD, date, reference, "støtte innvilget", null));
+        participation.begin(step.caseId(), date, "%s, %s".formatted(Parties.KDD, reference));
         form.value(ARCHIVE_NUMBER)
                 .ifPresent(number -> cases.archivedAs(
                         step.caseId(), number, form.value(ARCHIVE_LINK).orElse(null), step.actor()));

@@ -5,9 +5,7 @@ import static no.bygdevekst.pilot.PilotProcess.WITHDRAWAL_REASON;
 import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseState;
-import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Records;
-import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.notification.Outbox;
@@ -17,15 +15,13 @@ import org.springframework.stereotype.Component;
 /** Avslutt saken som trukket. */
 @Component
 class RecordWithdrawal implements Step {
-    private final Cases cases;
+    private final Ending ending;
     private final Records records;
-    private final Deadlines deadlines;
     private final Outbox outbox;
 
-    RecordWithdrawal(Cases cases, Records records, Deadlines deadlines, Outbox outbox) {
-        this.cases = cases;
+    RecordWithdrawal(Ending ending, Records records, Outbox outbox) {
+        this.ending = ending;
         this.records = records;
-        this.deadlines = deadlines;
         this.outbox = outbox;
     }
 
@@ -34,8 +30,7 @@ class RecordWithdrawal implements Step {
         String reason = step.get(WITHDRAWAL_REASON);
         step.remove(WITHDRAWAL_REASON);
         records.write(step.caseId(), "withdrawal", "Saken er trukket", step.actor(), reason);
-        deadlines.dropAll(step.caseId(), step.actor());
-        cases.changeState(step.caseId(), CaseState.WITHDRAWN, step.actor());
+        ending.end(step, CaseState.WITHDRAWN);
         for (Role role : List.of(Role.APPLICANT, Role.CASEWORKER)) {
             outbox.tell(step.caseId(), role, "caseWithdrawn", Map.of("reason", reason));
         }

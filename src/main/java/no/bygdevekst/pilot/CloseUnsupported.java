@@ -1,0 +1,21 @@
+package no.bygdevekst.pilot;
+
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import org.springframework.stereotype.Component;
+
+/** Avslutt saken uten støtte. */
+@Component
+class CloseUnsupported implements Step {
+    private final Ending ending;
+
+    CloseUnsupported(Ending ending) {
+        this.ending = ending;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        ending.close(step, CaseState.NOT_SUPPORTED);
+    }
+}
