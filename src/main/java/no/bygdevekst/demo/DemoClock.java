@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import no.bygdevekst.demo.PilotStory.Act;
+import no.bygdevekst.demo.Stage.Act;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.JobPump;
 import no.bygdevekst.engine.TimeMachine;
@@ -33,11 +33,11 @@ class DemoClock {
     private final EngineClock clock;
     private final TimeMachine time;
     private final JobPump jobs;
-    private final PilotStory story;
+    private final Stage story;
     private final ReentrantLock moving = new ReentrantLock();
     private volatile @Nullable Instant passing;
 
-    DemoClock(JdbcClient db, EngineClock clock, TimeMachine time, JobPump jobs, PilotStory story) {
+    DemoClock(JdbcClient db, EngineClock clock, TimeMachine time, JobPump jobs, Stage story) {
         this.db = db;
         this.clock = clock;
         this.time = time;
@@ -45,7 +45,7 @@ class DemoClock {
         this.story = story;
         if (acts().isEmpty()) {
             db.sql("insert into demo_clock (offset_millis, acts) values (0, 0)").update();
-            clock.stopAt(instant(PilotStory.BEGINS));
+            clock.stopAt(instant(Stage.BEGINS));
             keepOffset(clock.instant());
         } else {
             tickOn();
@@ -63,8 +63,8 @@ class DemoClock {
 
     /** Tells the story up to where the demonstration begins, or what a crash left of it. */
     void begin() {
-        if (told() < story.acts().size() && story.acts().get(told()).at().isBefore(PilotStory.PAUSES)) {
-            move(PilotStory.PAUSES, true);
+        if (told() < story.acts().size() && story.acts().get(told()).at().isBefore(Stage.PAUSES)) {
+            move(Stage.PAUSES, true);
         }
     }
 

@@ -1,70 +1,43 @@
 package no.bygdevekst.demo;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import static no.bygdevekst.demo.Stage.ASSUMED;
+import static no.bygdevekst.demo.Stage.CASEWORKER;
+import static no.bygdevekst.demo.Stage.EXAMPLE;
+import static no.bygdevekst.demo.Stage.INDRE_NAMDAL;
+import static no.bygdevekst.demo.Stage.PILOTS;
+import static no.bygdevekst.demo.Stage.RINDAL_HOLTAALEN;
+import static no.bygdevekst.demo.Stage.paper;
+
 import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
-import no.bygdevekst.engine.Processes;
-import no.bygdevekst.engine.Tasks;
-import no.bygdevekst.engine.Upload;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
 
 /**
- * What the people of Trøndelag's two pilots did, from the award in November 2022. What the county executive's case
- * document and public pages tell is as it was; whatever else a form asks for is marked as an example or assumed.
+ * What the people of Trøndelag's two pilots did, from KDD's letter of support. What the county executive's case document
+ * and public pages tell is as it was; whatever else a form asks for is marked as an example or assumed.
  */
-@Component
-@Profile("demo")
 class PilotStory {
-    static final LocalDateTime BEGINS = LocalDateTime.parse("2022-11-24T09:00");
-    static final LocalDateTime PAUSES = LocalDateTime.parse("2023-05-09T12:00");
+    private final Stage stage;
 
-    private static final String CASEWORKER = "saksbehandler";
-    private static final String EXAMPLE = " (eksempel)";
-    private static final String ASSUMED = " (antatt dato)";
+    PilotStory(Stage stage) {
+        this.stage = stage;
+    }
 
-    private static final CaseId INDRE_NAMDAL = CaseId.of(2022, 1);
-    private static final CaseId RINDAL_HOLTAALEN = CaseId.of(2022, 2);
-
-    private final Processes processes;
-    private final Tasks tasks;
-    private final List<Act> acts = new ArrayList<>();
-
-    /** Something somebody did at a local time. */
-    record Act(LocalDateTime at, Runnable what) {}
-
-    PilotStory(Processes processes, Tasks tasks) {
-        this.processes = processes;
-        this.tasks = tasks;
-        award();
+    void tell() {
+        letters();
         winter();
         spring();
+        meetings();
         firstDrafts();
         party();
         finalDrafts();
         agreement();
-        acts.sort(Comparator.comparing(Act::at));
     }
 
-    List<Act> acts() {
-        return acts;
-    }
-
-    /** Named 24 November 2022. */
-    private void award() {
-        start(
-                "2022-11-24T10:00",
-                "pilot",
-                CASEWORKER,
-                applicant("Indre Namdal", "5045,5044,5043,5042", "5045", "grong"));
-        start("2022-11-24T10:30", "pilot", CASEWORKER, applicant("Rindal–Holtålen", "5061,5026", "5061", "rindal"));
-        for (CaseId pilot : List.of(INDRE_NAMDAL, RINDAL_HOLTAALEN)) {
-            act(
+    /** KDD named the pilots on 24 November 2022. */
+    private void letters() {
+        for (CaseId pilot : PILOTS) {
+            stage.act(
                     "2022-11-28T13:00",
                     pilot,
                     "registerSupport",
@@ -79,21 +52,10 @@ class PilotStory {
         }
     }
 
-    private static Map<String, Object> applicant(String name, String municipalities, String lead, String mailbox) {
-        return Map.of(
-                "applicant", name,
-                "callYear", "2022",
-                "municipalities", municipalities,
-                "lead", lead,
-                "contactName", "Kontaktperson (oppdiktet)",
-                "contactEmail", mailbox + "@bygdevekst.example",
-                "caseworker", CASEWORKER);
-    }
-
     /** Kick-off for all pilots at the end of January 2023 in Tromsø. */
     private void winter() {
-        for (CaseId pilot : List.of(INDRE_NAMDAL, RINDAL_HOLTAALEN)) {
-            act(
+        for (CaseId pilot : PILOTS) {
+            stage.act(
                     "2023-02-01T10:00",
                     pilot,
                     "holdKickOff",
@@ -103,7 +65,7 @@ class PilotStory {
                             "place", "Tromsø",
                             "participants", "Pilotene, KDD, fylkeskommunene og statsforvalterne i begge fylkene",
                             "minutes", "Oppstartssamling for alle pilotene i slutten av januar 2023" + ASSUMED + "."));
-            act(
+            stage.act(
                     "2023-02-02T10:00",
                     pilot,
                     "setMilestones",
@@ -113,13 +75,13 @@ class PilotStory {
                             "finalDraft", "2023-10-01",
                             "partyDecision", "2023-09-29",
                             "phaseTwo", "2023-11-01",
-                            "source", "KDDs utlysning 21. juni 2022"));
+                            "source", "KDDs brev om resultatet og ressursgruppa, november 2022 (antatt kilde)"));
         }
     }
 
     /** The pilots put requests to the county's subject departments. */
     private void spring() {
-        start(
+        stage.start(
                 "2023-03-13T09:00",
                 "request",
                 CASEWORKER,
@@ -130,7 +92,7 @@ class PilotStory {
                                 "Kan fylkeskommunen teste bestillingstransport for pendlere mellom kommunene i Indre Namdal?",
                         "departments", "samferdsel",
                         "answerBy", "2023-03-31"));
-        act(
+        stage.act(
                 "2023-03-24T14:00",
                 INDRE_NAMDAL,
                 "answerRequest",
@@ -138,7 +100,7 @@ class PilotStory {
                 Map.of(
                         "answer",
                         "En prøveordning kan vurderes innenfor dagens rammer fra høsten 2023" + EXAMPLE + "."));
-        act(
+        stage.act(
                 "2023-03-28T10:00",
                 INDRE_NAMDAL,
                 "collectAnswers",
@@ -147,7 +109,7 @@ class PilotStory {
                         "reply",
                         "Fylkeskommunen stiller seg positiv til en prøveordning og deltar gjerne i planleggingen"
                                 + EXAMPLE + "."));
-        start(
+        stage.start(
                 "2023-04-17T09:00",
                 "request",
                 CASEWORKER,
@@ -157,13 +119,13 @@ class PilotStory {
                         "question", "Hvilke muligheter finnes for fagutdanning uten å flytte fra kommunen?",
                         "departments", "utdanning,naring",
                         "answerBy", "2023-05-05"));
-        act(
+        stage.act(
                 "2023-05-02T12:00",
                 RINDAL_HOLTAALEN,
                 "answerRequest",
                 "utdanning",
                 Map.of("answer", "Videregående opplæring for voksne kan gis nettbasert med samlinger" + EXAMPLE + "."));
-        act(
+        stage.act(
                 "2023-05-03T12:00",
                 RINDAL_HOLTAALEN,
                 "answerRequest",
@@ -171,7 +133,7 @@ class PilotStory {
                 Map.of(
                         "answer",
                         "Lærebedrifter i begge kommunene kan inngå i et felles opplæringskontor" + EXAMPLE + "."));
-        act(
+        stage.act(
                 "2023-05-05T10:00",
                 RINDAL_HOLTAALEN,
                 "collectAnswers",
@@ -179,6 +141,38 @@ class PilotStory {
                 Map.of(
                         "reply",
                         "Nettbasert opplæring med samlinger og et felles opplæringskontor er mulig" + EXAMPLE + "."));
+    }
+
+    /** In spring 2023 there were meetings in both pilots and with KDD, and the county mayor met the state secretary. */
+    private void meetings() {
+        for (CaseId pilot : PILOTS) {
+            meeting(pilot, "MINISTRY", "2023-03-06T09:00", "2023-03-15", "Digitalt", "KDD", "Møte med KDD");
+        }
+        meeting(
+                INDRE_NAMDAL,
+                "POLITICAL",
+                "2023-03-20T09:00",
+                "2023-04-13",
+                "Oslo",
+                "Statssekretæren i KDD",
+                "Fylkesordføreren møtte statssekretæren i KDD");
+        meeting(INDRE_NAMDAL, "OTHER", "2023-04-03T09:00", "2023-04-19", "Grong", "Piloten", "Møte i piloten");
+        meeting(RINDAL_HOLTAALEN, "OTHER", "2023-04-03T09:30", "2023-04-20", "Rindal", "Piloten", "Møte i piloten");
+    }
+
+    private void meeting(
+            CaseId pilot, String kind, String plannedAt, String day, String place, String with, String minutes) {
+        stage.start(plannedAt, "meeting", CASEWORKER, Map.of("caseNumber", pilot.value(), "kind", kind));
+        stage.meeting(
+                pilot,
+                plannedAt,
+                day,
+                place,
+                """
+                [{"name": "%s", "organisation": "", "email": ""},
+                 {"name": "Saksbehandler", "organisation": "Trøndelag fylkeskommune", "email": "saksbehandler@bygdevekst.example"}]"""
+                        .formatted(with),
+                "%s våren 2023%s. Deltakere og sted er eksempler.".formatted(minutes, ASSUMED));
     }
 
     /** 30 June 2023. */
@@ -189,8 +183,8 @@ class PilotStory {
 
     /** Fylkesutvalget asked on 20 June 2023 for a case of its own on this before 1 October. */
     private void party() {
-        for (CaseId pilot : List.of(INDRE_NAMDAL, RINDAL_HOLTAALEN)) {
-            act(
+        for (CaseId pilot : PILOTS) {
+            stage.act(
                     "2023-09-20T10:00",
                     pilot,
                     "decideParty",
@@ -207,8 +201,8 @@ class PilotStory {
     private void finalDrafts() {
         draft(INDRE_NAMDAL, "finalDraft", "2023-09-18", "2023-09-26", "2023-09-29");
         draft(RINDAL_HOLTAALEN, "finalDraft", "2023-09-15", "2023-09-25", "2023-09-28");
-        for (CaseId pilot : List.of(INDRE_NAMDAL, RINDAL_HOLTAALEN)) {
-            act(
+        for (CaseId pilot : PILOTS) {
+            stage.act(
                     "2023-10-31T10:00",
                     pilot,
                     "applyForPhaseTwo",
@@ -222,7 +216,7 @@ class PilotStory {
     }
 
     private void draft(CaseId pilot, String milestone, String received, String collected, String submitted) {
-        act(
+        stage.act(
                 received + "T10:00",
                 pilot,
                 "receiveDraft",
@@ -234,20 +228,20 @@ class PilotStory {
                                         .asVariable(),
                         "measures", MEASURES));
         for (String department : List.of("samferdsel", "utdanning", "naring")) {
-            act(
+            stage.act(
                     received + "T14:00",
                     pilot,
                     "giveInput",
                     department,
                     Map.of("input", "Fagavdelingen støtter tiltakene og har ingen merknader" + EXAMPLE + "."));
         }
-        act(
+        stage.act(
                 collected + "T10:00",
                 pilot,
                 "collectInput",
                 CASEWORKER,
                 Map.of("summary", "Fagavdelingene støtter tiltakene" + EXAMPLE + "."));
-        act(
+        stage.act(
                 submitted + "T11:00",
                 pilot,
                 "registerSubmission",
@@ -257,8 +251,8 @@ class PilotStory {
 
     /** Rindal–Holtålen's agreement was signed 3 June 2024 and runs to the end of 2027. */
     private void agreement() {
-        for (CaseId pilot : List.of(INDRE_NAMDAL, RINDAL_HOLTAALEN)) {
-            act(
+        for (CaseId pilot : PILOTS) {
+            stage.act(
                     "2023-12-13T10:00",
                     pilot,
                     "holdStateDialogue",
@@ -268,7 +262,7 @@ class PilotStory {
                             "participants", "Pilotene, seks departementer og fylkeskommunene",
                             "summary", "Møte i desember 2023" + ASSUMED + "."));
         }
-        act(
+        stage.act(
                 "2024-03-15T10:00",
                 RINDAL_HOLTAALEN,
                 "registerProposal",
@@ -279,53 +273,53 @@ class PilotStory {
                         "proposedFrom", "2024-06-03",
                         "proposedTo", "2027-12-31",
                         "summary", "Rekruttering, bolig og mobilitet."));
-        act(
+        stage.act(
                 "2024-04-26T10:00",
                 RINDAL_HOLTAALEN,
                 "registerCouncilDecision",
                 "5061",
                 CASEWORKER,
                 yes("2024-04-25", "Rindal kommunestyre"));
-        act(
+        stage.act(
                 "2024-04-26T11:00",
                 RINDAL_HOLTAALEN,
                 "registerCouncilDecision",
                 "5026",
                 CASEWORKER,
                 yes("2024-04-25", "Holtålen kommunestyre"));
-        act(
+        stage.act(
                 "2024-05-15T10:00",
                 RINDAL_HOLTAALEN,
                 "registerCountyDecision",
                 CASEWORKER,
                 yes("2024-05-14", "Fylkesutvalget"));
-        act(
+        stage.act(
                 "2024-06-03T13:00",
                 RINDAL_HOLTAALEN,
                 "registerSignature",
                 "5061",
                 CASEWORKER,
                 signed("Ordføreren i Rindal", "ordfører"));
-        act(
+        stage.act(
                 "2024-06-03T13:10",
                 RINDAL_HOLTAALEN,
                 "registerSignature",
                 "5026",
                 CASEWORKER,
                 signed("Ordføreren i Holtålen", "ordfører"));
-        act(
+        stage.act(
                 "2024-06-03T13:20",
                 RINDAL_HOLTAALEN,
                 "registerSignature",
                 CASEWORKER,
                 signed("Kommunal- og distriktsministeren", "statsråd"));
-        act(
+        stage.act(
                 "2024-06-03T13:30",
                 RINDAL_HOLTAALEN,
                 "registerCountySignature",
                 CASEWORKER,
                 signed("Fylkesordføreren", "fylkesordfører"));
-        act(
+        stage.act(
                 "2024-06-03T14:00",
                 RINDAL_HOLTAALEN,
                 "registerAgreement",
@@ -346,7 +340,7 @@ class PilotStory {
     }
 
     /** One measure of each kind; the themes are the agreement's (recruitment, housing, mobility), the texts are examples. */
-    private static final String MEASURES =
+    static final String MEASURES =
             """
             [{"title": "Felles rekruttering av fagfolk (eksempel)", "kind": "TEST_SOLUTION", "frame": "WITHIN_FRAMES",
               "responsible": "Kommunene", "fromYear": 2024, "toYear": 2027, "departments": ["utdanning", "naring"]},
@@ -355,30 +349,4 @@ class PilotStory {
              {"title": "Mobilitet uten egen bil (eksempel)", "kind": "SEARCH_SOLUTION", "frame": "WITHIN_FRAMES",
               "responsible": "Kommunene og fylkeskommunen", "fromYear": 2024, "toYear": 2027, "departments": ["samferdsel"]}]
             """;
-
-    private static Upload paper(String name, String text) {
-        return new Upload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void start(String at, String process, String user, Map<String, Object> answers) {
-        acts.add(new Act(
-                LocalDateTime.parse(at),
-                () -> tasks.as(user, () -> processes.startByHand(process, new HashMap<>(answers)))));
-    }
-
-    private void act(String at, CaseId pilot, String task, String user, Map<String, Object> answers) {
-        acts.add(new Act(LocalDateTime.parse(at), () -> {
-            var open = tasks.as(user, () -> tasks.find(pilot, task))
-                    .orElseThrow(() -> new IllegalStateException("nobody is asked to " + task + " in " + pilot));
-            tasks.complete(open.id(), user, answers);
-        }));
-    }
-
-    private void act(String at, CaseId pilot, String task, String branch, String user, Map<String, Object> answers) {
-        acts.add(new Act(LocalDateTime.parse(at), () -> {
-            var open = tasks.find(pilot, task, branch)
-                    .orElseThrow(() -> new IllegalStateException("nobody is asked to " + task + " for " + branch));
-            tasks.complete(open.id(), user, answers);
-        }));
-    }
 }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Form;
@@ -25,16 +26,21 @@ import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.engine.Variable;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Calls;
 import org.springframework.stereotype.Component;
 
 /** Før milepælene i saken. */
 @Component
 class RecordMilestones implements Step {
+    private final Cases cases;
+    private final Calls calls;
     private final Records records;
     private final Outbox outbox;
     private final Days days;
 
-    RecordMilestones(Records records, Outbox outbox, Days days) {
+    RecordMilestones(Cases cases, Calls calls, Records records, Outbox outbox, Days days) {
+        this.cases = cases;
+        this.calls = calls;
         this.records = records;
         this.outbox = outbox;
         this.days = days;
@@ -61,6 +67,9 @@ class RecordMilestones implements Step {
         keep(step, PHASE_TWO, form.value(PHASE_TWO_DUE));
         step.set(PHASE_TWO_OPEN, form.value(PHASE_TWO_DUE).isPresent());
         records.write(step.caseId(), "milestones", "Kilde for datoene", step.actor(), form.get(SOURCE));
+        cases.call(step.caseId())
+                .ifPresent(
+                        call -> calls.agreeDrafts(call.value(), form.get(FIRST_DRAFT_DUE), form.get(FINAL_DRAFT_DUE)));
         tell(step, form);
     }
 

@@ -128,6 +128,14 @@ public class Calls {
                 .update();
     }
 
+    /** The owner has set the dates of the drafts later than the letter; dates that the call has stay. */
+    public void agreeDrafts(String number, LocalDate firstDraft, LocalDate finalDraft) {
+        db.sql("update scheme_call set first_draft = coalesce(first_draft, ?), final_draft = coalesce(final_draft, ?)"
+                        + " where call_number = ?")
+                .params(firstDraft, finalDraft, number)
+                .update();
+    }
+
     public Optional<Call> find(String number) {
         return db.sql("select * from scheme_call where call_number = ?")
                 .param(number)

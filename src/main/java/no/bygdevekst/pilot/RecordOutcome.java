@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Før svaret i saken: what the call's owner has answered the applicant. */
 @Component
-class RecordAnswer implements Step {
+class RecordOutcome implements Step {
     /** What the case had to do before it was answered. */
     private static final Set<String> FIRST_PART = Set.of(APPLICATION, "dialogue", "councilDecision");
 
@@ -43,7 +43,7 @@ class RecordAnswer implements Step {
     private final Participation participation;
     private final Outbox outbox;
 
-    RecordAnswer(
+    RecordOutcome(
             Cases cases,
             Calls calls,
             Records records,

@@ -1,0 +1,108 @@
+package no.bygdevekst.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.Tasks;
+import no.bygdevekst.engine.Upload;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Where the story is played: everything somebody did at a local time, through start forms and tasks as people do. */
+@Component
+@Profile("demo")
+class Stage {
+    static final LocalDateTime BEGINS = LocalDateTime.parse("2022-06-21T08:30");
+    static final LocalDateTime PAUSES = LocalDateTime.parse("2023-05-09T12:00");
+
+    static final String CASEWORKER = "saksbehandler";
+    /** What marks a text, an amount or a date that no source gives. */
+    static final String EXAMPLE = " (eksempel)";
+
+    static final String ASSUMED = " (antatt dato)";
+
+    static final CaseId INDRE_NAMDAL = CaseId.of(2022, 1);
+    static final CaseId RINDAL_HOLTAALEN = CaseId.of(2022, 2);
+    static final CaseId HITRA = CaseId.of(2022, 3);
+    static final CaseId FOSENREGIONEN = CaseId.of(2022, 4);
+    static final List<CaseId> PILOTS = List.of(INDRE_NAMDAL, RINDAL_HOLTAALEN);
+
+    private final Processes processes;
+    private final Tasks tasks;
+    private final List<Act> acts = new ArrayList<>();
+
+    /** Something somebody did at a local time. */
+    record Act(LocalDateTime at, Runnable what) {}
+
+    Stage(Processes processes, Tasks tasks) {
+        this.processes = processes;
+        this.tasks = tasks;
+        new CallStory(this).tell();
+        new PilotStory(this).tell();
+        acts.sort(Comparator.comparing(Act::at));
+    }
+
+    List<Act> acts() {
+        return acts;
+    }
+
+    void start(String at, String process, String user, Map<String, Object> answers) {
+        acts.add(new Act(
+                LocalDateTime.parse(at),
+                () -> tasks.as(user, () -> processes.startByHand(process, new HashMap<>(answers)))));
+    }
+
+    void act(String at, CaseId caseId, String task, String user, Map<String, Object> answers) {
+        acts.add(new Act(LocalDateTime.parse(at), () -> {
+            var open = tasks.as(user, () -> tasks.find(caseId, task))
+                    .orElseThrow(() -> new IllegalStateException("nobody is asked to " + task + " in " + caseId));
+            tasks.complete(open.id(), user, answers);
+        }));
+    }
+
+    /** @param branch what one of several parallel tasks is about, such as a municipality */
+    void act(String at, CaseId caseId, String task, String branch, String user, Map<String, Object> answers) {
+        acts.add(new Act(LocalDateTime.parse(at), () -> {
+            var open = tasks.find(caseId, task, branch)
+                    .orElseThrow(() -> new IllegalStateException("nobody is asked to " + task + " for " + branch));
+            tasks.complete(open.id(), user, answers);
+        }));
+    }
+
+    /**
+     * A meeting that is asked for already: planned, held on its day and written minutes of.
+     *
+     * @param plannedAt when it was planned, as local time
+     * @param day when it was held, at ten o'clock
+     */
+    void meeting(CaseId caseId, String plannedAt, String day, String place, String participants, String minutes) {
+        act(
+                plannedAt,
+                caseId,
+                "planMeeting",
+                CASEWORKER,
+                Map.of(
+                        "outcome", "HOLD",
+                        "plannedFor", day,
+                        "time", "10:00",
+                        "place", place,
+                        "participants", participants));
+        act(
+                day + "T14:00",
+                caseId,
+                "registerMeeting",
+                CASEWORKER,
+                Map.of("outcome", "HELD", "participants", participants.replace("}", ", \"attended\": \"true\"}")));
+        act(day + "T15:00", caseId, "writeMinutes", CASEWORKER, Map.of("minutes", minutes));
+    }
+
+    static Upload paper(String name, String text) {
+        return new Upload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
