@@ -421,6 +421,7 @@ class ApiTest {
                         "/api/cases",
                         "/api/cases/{year}/{place}",
                         "/api/cases/{year}/{place}/application",
+                        "/api/cases/{year}/{place}/meetings",
                         "/api/cases/{year}/{place}/reminders",
                         "/api/calls/{year}/{place}",
                         "/api/calls/{year}/{place}/applicants",
@@ -428,7 +429,8 @@ class ApiTest {
                         "/api/documents/{id}",
                         "/api/eligibility",
                         "/api/municipalities",
-                        "/api/tasks/{id}");
+                        "/api/tasks/{id}",
+                        "/api/tasks/{id}/participants");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asText())
                 .isEqualTo("basic");
         assertThat(openApi.at("/components/schemas").properties().stream().map(java.util.Map.Entry::getKey))

@@ -44,6 +44,7 @@ class ContractsTest {
             "each",
             "parties",
             "cases",
+            "meetings",
             "eq",
             "ne");
 

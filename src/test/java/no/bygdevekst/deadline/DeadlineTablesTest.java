@@ -36,7 +36,7 @@ class DeadlineTablesTest {
             invitation      | -  | -  | - | none   | invited     | 30
             applications    | -  | -  | - | none   | nobody      | ''
             interest        | 8  | 15 | 0 | none   | nobody      | ''
-            dialogue        | -  | -  | - | none   | county      | 7,1
+            dialogue        | -  | -  | - | none   | county      | 21,14,7
             councilDecision | 10 | 21 | 0 | none   | applicant   | 7,1
             action          | -  | -  | - | none   | participant | 7,1
             countyAction    | -  | -  | - | none   | county      | 7,1

@@ -17,6 +17,7 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
+import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
@@ -73,7 +74,8 @@ class LettersTest {
             boolean past) {}
 
     /** Letters to people who have no access to the case, and so get no link to it. */
-    private static final Set<String> TO_OUTSIDERS = Set.of("dialogueOffer");
+    private static final Set<String> TO_OUTSIDERS =
+            Set.of("dialogueOffer", "meetingCancelled", "meetingInvitation", "meetingMinutes", "meetingMoved");
 
     private static final Request REQUEST =
             new Request("1", "Desentralisert fagutdanning", "Hvilke muligheter finnes uten å flytte?");
@@ -95,6 +97,34 @@ class LettersTest {
             "22/1",
             Instant.parse("2022-09-20T09:00:00Z"),
             "saksbehandler");
+
+    private static final Calls.Terms TERMS = new Calls.Terms(
+            Scheme.Owner.STATE,
+            LocalDate.parse("2022-06-21"),
+            LocalDate.parse("2022-08-15"),
+            LocalDate.parse("2022-09-30"),
+            FIRST_DRAFT,
+            FINAL_DRAFT,
+            Calls.CEILING,
+            RuleSet.PILOT_2022,
+            2020,
+            2022);
+
+    private static final Meeting MEETING = new Meeting(
+            1,
+            NUMBER,
+            Meeting.Kind.DIALOGUE,
+            Meeting.State.HELD,
+            LocalDate.parse("2022-08-31"),
+            "10:00",
+            "Rindal",
+            "Utlysningen",
+            "Vi gikk gjennom utlysningen.",
+            List.of(
+                    new Meeting.Participant("Kari", "Rindal kommune", "kari@rindal.example", true),
+                    new Meeting.Participant("Rådgiver", "Statsforvalteren", "sf@stat.example", false)),
+            List.of(new Meeting.Action(
+                    1, "Sende utkast", "Kari", "kari@rindal.example", LocalDate.parse("2022-09-16"), null, null)));
 
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
@@ -127,6 +157,19 @@ class LettersTest {
                             LocalDate.parse("2027-12-31"),
                             "parties",
                             List.of(party("Rindal"), party("Holtålen"), party("KDD")))),
+            Map.entry(
+                    "answerRegistered",
+                    Map.of(
+                            "supported",
+                            true,
+                            "body",
+                            "KDD",
+                            "on",
+                            LocalDate.parse("2022-11-24"),
+                            "outcome",
+                            "støttet med 2\u00a0000\u00a0000 kroner",
+                            "reference",
+                            "22/3570-40")),
             Map.entry("answerAsked", Map.of("request", REQUEST, "due", LocalDate.parse("2023-05-05"))),
             Map.entry(
                     "applicationAdvice",
@@ -152,6 +195,7 @@ class LettersTest {
                             true,
                             "stateDecides",
                             true)),
+            Map.entry("caseLapsed", Map.of("due", LocalDate.parse("2022-09-30"))),
             Map.entry("caseOpened", Map.of()),
             Map.entry("caseWithdrawn", Map.of("reason", "Kommunestyret har ombestemt seg.")),
             Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),
@@ -173,17 +217,7 @@ class LettersTest {
                     "dialogueOffer",
                     Map.of(
                             "terms",
-                            new Calls.Terms(
-                                    Scheme.Owner.STATE,
-                                    LocalDate.parse("2022-06-21"),
-                                    LocalDate.parse("2022-08-15"),
-                                    LocalDate.parse("2022-09-30"),
-                                    FIRST_DRAFT,
-                                    FINAL_DRAFT,
-                                    Calls.CEILING,
-                                    RuleSet.PILOT_2022,
-                                    2020,
-                                    2022),
+                            TERMS,
                             "byState",
                             true,
                             "county",
@@ -194,6 +228,19 @@ class LettersTest {
             Map.entry("draftInput", Map.of("milestone", MILESTONE, "text", "Fagavdelingene støtter tiltakene.")),
             Map.entry("draftWaived", Map.of("milestone", MILESTONE, "reason", "Piloten leverer bare endelig utkast.")),
             Map.entry("inputAsked", Map.of("milestone", MILESTONE, "due", LocalDate.parse("2023-06-27"))),
+            Map.entry(
+                    "interestRegistered",
+                    Map.of(
+                            "call",
+                            new Calls.Call("2022/U001", Scheme.PILOT, 2022, TERMS),
+                            "byState",
+                            true,
+                            "county",
+                            Parties.COUNTY)),
+            Map.entry("meetingCancelled", Map.of("meeting", MEETING, "reason", "Uvær på fjellet.")),
+            Map.entry("meetingInvitation", Map.of("meeting", MEETING)),
+            Map.entry("meetingMinutes", Map.of("meeting", MEETING)),
+            Map.entry("meetingMoved", Map.of("meeting", MEETING, "reason", "Uvær på fjellet.")),
             Map.entry(
                     "milestonesSet",
                     Map.of("firstDraft", FIRST_DRAFT, "finalDraft", FINAL_DRAFT, "source", "KDDs brev 21. juni 2022")),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,9 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
@@ -33,6 +36,9 @@ import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Participations;
+import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import org.assertj.core.groups.Tuple;
@@ -93,9 +99,24 @@ class PilotProcessTest {
     @Autowired
     CaseLog log;
 
+    @Autowired
+    Cabinet cabinet;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Participations participations;
+
     @BeforeEach
     void earlier_stories_of_the_same_municipalities_are_over() {
-        cases.list(new Cases.Filter(PilotProcess.ID, null, RINDAL, Viewer.INSIDER), 0, 1000).cases().stream()
+        cabinet.forgetCalls();
+        Stream.of(RINDAL, "5056")
+                .flatMap(code ->
+                        cases
+                                .list(new Cases.Filter(PilotProcess.ID, null, code, Viewer.INSIDER), 0, 1000)
+                                .cases()
+                                .stream())
                 .filter(left -> left.closedAt() == null)
                 .forEach(left -> cases.changeState(left.id(), CaseState.CLOSED, "system"));
     }
@@ -742,6 +763,276 @@ class PilotProcessTest {
                 .contains(
                         "«Dato for evalueringen» kan ikke være en dag som ikke har vært ennå.",
                         "«Evaluering» må fylles ut.");
+    }
+
+    // ── before the award
+
+    @Test
+    void hitra_shows_interest_applies_and_is_not_selected() {
+        var hitra = interested("Hitra", "5056");
+        assertThat(cases.get(hitra.caseId()).state()).isEqualTo(CaseState.OPEN);
+        assertThat(cases.call(hitra.caseId())).contains(call);
+        assertThat(hitra.passed()).contains("openCase", "setApplicationDeadline");
+        assertThat(hitra.waitsFor()).containsExactlyInAnyOrder("planMeeting", "registerApplication");
+        assertThat(milestones.of(hitra.caseId()))
+                .extracting(
+                        Milestones.Milestone::name, milestone -> milestone.due().toString())
+                .containsExactlyInAnyOrder(tuple("application", "2022-09-30"), tuple("dialogue", "2022-09-30"));
+        assertThat(letter(hitra, "Vi har registrert interessen deres – Bygdevekstpilot 2022"))
+                .contains("innen 30. september 2022", "inviterer dere til et dialogmøte");
+        assertThat(calls.places(call.value())).singleElement().satisfies(place -> assertThat(place.reply())
+                .isEqualTo(Calls.Reply.DIALOGUE));
+
+        applied(met(hitra.until("2022-09-06T12:00")), "Hitra", "5056");
+        hitra.until("2022-10-10T12:00");
+        assertThat(cases.get(hitra.caseId()).step()).isEqualTo("Venter på svar på søknaden");
+        assertThat(reminded(hitra, "application"))
+                .containsExactly("D-30 2022-08-31", "D-14 2022-09-16", "D-7 2022-09-23");
+
+        answered(hitra.until("2022-11-24T12:00"), false);
+
+        assertThat(hitra.passed()).contains("recordOutcome", "closeUnsupported", "notSupported");
+        assertThat(hitra.isEnded()).isTrue();
+        assertThat(cases.get(hitra.caseId()).state()).isEqualTo(CaseState.NOT_SUPPORTED);
+        assertThat(letter(hitra, "Søknaden deres er ikke valgt ut"))
+                .contains("ikke valgt ut. KDD svarte 24. november 2022, referanse 22/3570-41.")
+                .doesNotContain("avslag");
+        assertThat(records.decisions(hitra.caseId()))
+                .extracting(Records.Decision::outcome)
+                .containsExactly("ikke valgt ut");
+        assertThat(participations.of("5056"))
+                .noneMatch(part -> hitra.caseId().value().equals(part.caseNumber()));
+        assertThat(hitra.incidents()).isEmpty();
+    }
+
+    @Test
+    void whoever_is_supported_takes_part_from_that_day_and_goes_on_with_kdds_letter() {
+        var pilot = applied(
+                met(interested("Rindal–Holtålen", "5061", "5026").until("2022-09-06T12:00")),
+                "Rindal–Holtålen",
+                "5061",
+                "5026");
+
+        answered(pilot.until("2022-11-24T12:00"), true);
+
+        assertThat(pilot.waitsFor()).containsExactly("registerSupport");
+        assertThat(cases.get(pilot.caseId()).state()).isEqualTo(CaseState.SUPPORTED);
+        assertThat(letter(pilot, "Dere har fått støtte")).contains("støttet med 1\u00a0900\u00a0000 kroner.");
+        assertThat(participations.of(HOLTALEN)).anySatisfy(part -> {
+            assertThat(part.caseNumber()).isEqualTo(pilot.caseId().value());
+            assertThat(part.from()).isEqualTo("2022-11-24");
+            assertThat(part.to()).isNull();
+        });
+        pilot.complete("registerSupport", "saksbehandler", Map.of());
+        assertThat(records.amounts(pilot.caseId()))
+                .as("the form began with what the call was answered")
+                .extracting(Records.Amount::kind, Records.Amount::kroner, Records.Amount::reference)
+                .contains(tuple("support", 1_900_000L, "22/3570-41"));
+
+        pilot.until("2023-01-31T12:00").complete("holdKickOff", "saksbehandler", kickOff());
+        pilot.complete(
+                "setMilestones",
+                "saksbehandler",
+                Map.of(
+                        "firstDraft",
+                        "2023-06-29",
+                        "finalDraft",
+                        "2023-10-02",
+                        "partyDecision",
+                        "2023-09-29",
+                        "source",
+                        "KDDs brev"));
+        assertThat(calls.get(call.value()).agreed())
+                .as("the call knows the dates that its owner has set later")
+                .extracting(Calls.Terms::firstDraft, Calls.Terms::finalDraft)
+                .containsExactly(LocalDate.parse("2023-06-29"), LocalDate.parse("2023-10-02"));
+        withdrawn(pilot);
+        assertThat(participations.of(HOLTALEN)).anySatisfy(part -> {
+            assertThat(part.caseNumber()).isEqualTo(pilot.caseId().value());
+            assertThat(part.to()).isEqualTo("2023-01-31");
+        });
+    }
+
+    @Test
+    void an_applicant_may_be_answered_while_its_case_still_waits_for_a_meeting_and_a_council() {
+        var pilot = interested("Rindal–Holtålen", "5061", "5026").until("2022-09-20T12:00");
+        pilot.complete(
+                "registerApplication",
+                "saksbehandler",
+                with(
+                        application("Rindal–Holtålen", "5061", "5026"),
+                        "councils",
+                        """
+                [{"municipality": "Rindal", "decidedOn": "2022-09-15", "reference": "45/22", "followsBy": ""},
+                 {"municipality": "Holtålen", "decidedOn": "", "reference": "", "followsBy": "2022-12-16"}]"""));
+        pilot.complete("registerSent", "saksbehandler", sent());
+        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("planMeeting", "registerCouncilLater");
+
+        answered(pilot.until("2022-11-24T12:00"), true);
+
+        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("registerSupport", "planMeeting");
+        assertThat(milestones.of(pilot.caseId()))
+                .extracting(Milestones.Milestone::state)
+                .doesNotContain(Milestones.State.OPEN);
+        assertThat(pilot.incidents()).isEmpty();
+    }
+
+    @Test
+    void a_case_in_which_nothing_is_applied_for_ends_with_the_deadline_and_says_so() {
+        var pilot = interested("Hitra", "5056").until("2022-09-30T23:00");
+        assertThat(pilot.isEnded()).isFalse();
+
+        pilot.until("2022-10-03T12:00");
+
+        assertThat(pilot.passed()).contains("checkApplied", "lapseCase", "neverApplied");
+        assertThat(pilot.isEnded()).isTrue();
+        assertThat(pilot.waitsFor()).isEmpty();
+        assertThat(cases.get(pilot.caseId()).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(outbox.of(pilot.caseId()))
+                .filteredOn(message -> message.letter().subject().contains("avsluttet uten søknad"))
+                .extracting(Message::address)
+                .containsExactlyInAnyOrder("kontakt@kommune.example", "saksbehandlere@fylket.example");
+        assertThat(letter(pilot, "avsluttet uten søknad")).contains("Søknadsfristen gikk ut 30. september 2022");
+        assertThat(pilot.until("2022-11-01T12:00").incidents()).isEmpty();
+    }
+
+    @Test
+    void a_case_with_a_copy_that_nobody_knows_to_be_sent_goes_on_and_the_caseworker_is_told() {
+        var pilot = met(interested("Hitra", "5056").until("2022-09-06T12:00"))
+                .complete("registerApplication", "saksbehandler", application("Hitra", "5056"));
+
+        pilot.until("2022-10-03T12:00");
+
+        assertThat(pilot.passed()).contains("checkApplied", "applicationFollowed");
+        assertThat(pilot.waitsFor()).containsExactly("registerSent");
+        assertThat(reminders.of(pilot.caseId()))
+                .filteredOn(row ->
+                        row.milestone().equals("application") && row.step().equals("overdue"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.role()).isEqualTo("caseworker");
+                    assertThat(row.sentAt()).isEqualTo("2022-10-03T06:05:00Z");
+                });
+        pilot.complete("registerSent", "saksbehandler", sent());
+        assertThat(pilot.waitsFor()).isEmpty();
+    }
+
+    @Test
+    void somebody_who_comes_after_the_deadline_gets_a_case_by_hand_that_does_not_end_at_once() {
+        callIsOut();
+        author.at("2022-10-04T10:00");
+        var late = author.begin(PilotProcess.ID, "saksbehandler", interest("Hitra", "5056"));
+
+        assertThat(late.settled().waitsFor()).contains("registerApplication");
+        assertThat(cases.get(late.caseId()).state()).isEqualTo(CaseState.OPEN);
+        withdrawn(late);
+        assertThat(late.isEnded()).isTrue();
+    }
+
+    @Test
+    void interest_is_shown_in_a_call_that_there_is() {
+        author.at("2022-08-12T10:00");
+        assertThatThrownBy(() -> author.begin(PilotProcess.ID, "saksbehandler", interest("Hitra", "5056")))
+                .hasMessage(
+                        "«Utlysningsår» har ingen utlysning som er i gang. Start den med «Ny utlysning» og fyll ut vilkårene først.");
+        callIsOut();
+        author.at("2022-08-12T10:00");
+        assertThatThrownBy(() -> author.begin(
+                        PilotProcess.ID,
+                        "saksbehandler",
+                        with(interest("Hitra", "5056"), "standing", "DREAM", "lead", "Grong")))
+                .hasMessageContainingAll(
+                        "«Hvor langt er søkeren kommet?» må være et av valgene i lista.",
+                        "«Ansvarlig søkerkommune» må være en av kommunene i saken.");
+        assertThat(author.begin(PilotProcess.ID, "saksbehandler", with(interest("Hitra", "5056"), "lead", "hitra"))
+                        .waitsFor())
+                .contains("planMeeting");
+    }
+
+    private CaseId call = new CaseId("2022/U000");
+
+    private void callIsOut() {
+        author.at("2022-06-21T10:00");
+        call = cabinet.call();
+        calls.keep(
+                call.value(),
+                List.of(new Calls.Place(
+                        "5056", 6, 5156, "target", "pilot2022-klasse6", "Klasse 6", "KDD", true, null, null, null)));
+    }
+
+    /** On 12 August 2022, as when the call registers a reply. */
+    private Story interested(String name, String... codes) {
+        callIsOut();
+        author.at("2022-08-12T10:00");
+        return author.beginOn("call.interestShown", "saksbehandler", interest(name, codes));
+    }
+
+    private static Story met(Story pilot) {
+        String there =
+                """
+                [{"name": "Rådgiver", "organisation": "Statsforvalteren", "email": "", "attended": "true"}]""";
+        return pilot.complete(
+                        "planMeeting",
+                        "saksbehandler",
+                        Map.of("outcome", "HOLD", "plannedFor", "2022-09-06", "participants", there))
+                .complete("registerMeeting", "saksbehandler", Map.of("outcome", "HELD", "participants", there))
+                .complete("writeMinutes", "saksbehandler", Map.of("minutes", "Utlysningen ble gjennomgått."));
+    }
+
+    private static Story applied(Story pilot, String name, String... codes) {
+        return pilot.until("2022-09-28T10:00")
+                .complete("registerApplication", "saksbehandler", application(name, codes))
+                .complete("registerSent", "saksbehandler", sent());
+    }
+
+    private void answered(Story pilot, boolean supported) {
+        processes.tell(
+                "call.answered",
+                pilot.caseId(),
+                Map.of(),
+                Map.of(
+                        "supported",
+                        supported,
+                        "answeredOn",
+                        "2022-11-24",
+                        "awardKroner",
+                        supported ? "1900000" : "",
+                        "awardReference",
+                        "22/3570-41"));
+        pilot.settled();
+    }
+
+    private void withdrawn(Story pilot) {
+        processes.tell("pilot.withdrawn", pilot.caseId(), Map.of(), Map.of("withdrawalReason", "Ombestemt."));
+        pilot.settled();
+    }
+
+    private static Map<String, Object> interest(String name, String... codes) {
+        return Map.of(
+                "standing", "INTEREST",
+                "applicant", name,
+                "callYear", "2022",
+                "municipalities", String.join(",", codes),
+                "lead", codes[0],
+                "contactName", "Kontaktperson (oppdiktet)",
+                "contactEmail", "kontakt@kommune.example");
+    }
+
+    private static Map<String, Object> application(String name, String... codes) {
+        return Map.of(
+                "applicant", name,
+                "municipalities", String.join(",", codes),
+                "lead", codes[0],
+                "contactName", "Kontaktperson (oppdiktet)",
+                "contactEmail", "kontakt@kommune.example",
+                "amount", "1 900 000",
+                "challenges", "Fraflytting",
+                "goals", "Flere innbyggere",
+                "measures", BUS);
+    }
+
+    private static Map<String, Object> sent() {
+        return Map.of("outcome", "SENT", "sentOn", "2022-09-20", "reference", "22/1");
     }
 
     // ── how far the story has come
