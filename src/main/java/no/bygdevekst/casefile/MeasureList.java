@@ -95,7 +95,11 @@ public record MeasureList(List<Row> rows) {
                                     .filter(Objects::nonNull)
                                     .map(String::valueOf)
                                     .collect(Collectors.joining("–")),
-                            String.join(", ", departments))
+                            departments.stream()
+                                    .map(id -> Department.of(id)
+                                            .map(Department::label)
+                                            .orElse(id))
+                                    .collect(Collectors.joining(", ")))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining("; "));
         }

@@ -93,16 +93,18 @@ class CallStory {
                 CALL,
                 "setTerms",
                 CASEWORKER,
-                Map.of(
-                        "owner", "STATE",
-                        "letterDate", "2022-06-21",
-                        "interestBy", "2022-08-15",
-                        "applyBy", "2022-09-30",
-                        "ceiling", "2 000 000",
-                        "ruleSet", "pilot2022",
-                        "centralityVersion", "2020",
-                        "populationYear", "2022",
-                        "reference", "KDDs brev 21. juni 2022" + EXAMPLE));
+                Map.ofEntries(
+                        Map.entry("owner", "STATE"),
+                        Map.entry("letterDate", "2022-06-21"),
+                        Map.entry("interestBy", "2022-08-15"),
+                        Map.entry("applyBy", "2022-09-30"),
+                        Map.entry("firstDraft", ""),
+                        Map.entry("finalDraft", ""),
+                        Map.entry("ceiling", "2 000 000"),
+                        Map.entry("ruleSet", "pilot2022"),
+                        Map.entry("centralityVersion", "2020"),
+                        Map.entry("populationYear", "2022"),
+                        Map.entry("reference", "KDDs brev 21. juni 2022 (referansen er et eksempel)")));
         stage.act(
                 "2022-06-22T10:00",
                 CALL,

@@ -1,11 +1,15 @@
 package no.bygdevekst.overview;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Meetings;
@@ -16,8 +20,11 @@ import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.Tasks;
+import no.bygdevekst.municipality.Municipalities;
+import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.scheme.Calls;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,6 +32,10 @@ import org.springframework.ui.Model;
 @Component
 class CasePage {
     private final Tasks tasks;
+    private final Cases cases;
+    private final Calls calls;
+    private final Municipalities municipalities;
+    private final Norwegian norwegian;
     private final Parties parties;
     private final Milestones milestones;
     private final Applications applications;
@@ -38,6 +49,10 @@ class CasePage {
 
     CasePage(
             Tasks tasks,
+            Cases cases,
+            Calls calls,
+            Municipalities municipalities,
+            Norwegian norwegian,
             Parties parties,
             Milestones milestones,
             Applications applications,
@@ -49,6 +64,10 @@ class CasePage {
             Reminders reminders,
             CaseLog log) {
         this.tasks = tasks;
+        this.cases = cases;
+        this.calls = calls;
+        this.municipalities = municipalities;
+        this.norwegian = norwegian;
         this.parties = parties;
         this.milestones = milestones;
         this.applications = applications;
@@ -67,6 +86,8 @@ class CasePage {
     void fill(View view, Model model) {
         CaseId id = view.file().id();
         var dates = milestones.history(id);
+        var due = milestones.of(id);
+        var told = reminders.of(id);
         model.addAttribute("view", view);
         model.addAttribute("file", view.file());
         records.agreement(id).ifPresent(agreement -> model.addAttribute("agreement", agreement));
@@ -75,7 +96,7 @@ class CasePage {
         parties.contact(id, Parties.APPLICANT).ifPresent(contact -> model.addAttribute("contact", contact));
         model.addAttribute(
                 "deadlines",
-                milestones.of(id).stream()
+                due.stream()
                         .filter(view::shows)
                         .map(milestone -> new Deadline(milestone, dates.getOrDefault(milestone.id(), List.of())))
                         .toList());
@@ -87,16 +108,45 @@ class CasePage {
         model.addAttribute(
                 "messages", outbox.of(id).stream().filter(visible(view)).toList());
         model.addAttribute(
-                "reminders",
-                reminders.of(id).stream().filter(row -> view.shows(row.role())).toList());
+                "reminders", told.stream().filter(row -> view.shows(row.role())).toList());
+        model.addAttribute(
+                "names",
+                Names.among(
+                        Stream.concat(
+                                        due.stream().map(Milestone::occurrence),
+                                        told.stream().map(Reminders.Row::role))
+                                .toList(),
+                        norwegian,
+                        municipalities));
         if (view.shows(Parties.APPLICANT)) {
             model.addAttribute("applications", applications.of(id));
         }
         if (view.whole()) {
             model.addAttribute("meetings", meetings.of(id));
+            cases.call(id).map(call -> calls.get(call.value())).ifPresent(call -> model.addAttribute("answers", call));
+            calls.find(id.value()).ifPresent(call -> fill(call, model));
             model.addAttribute("notes", records.notes(id));
             model.addAttribute("events", log.of(id));
         }
+    }
+
+    /** A municipality of the county, as a call saw it. */
+    record Place(String name, Calls.Place seen) {}
+
+    /** What a call says, whom it is for, and who applied. */
+    private void fill(Calls.Call call, Model model) {
+        List<Calls.Place> seen = calls.places(call.number());
+        Map<String, String> called = municipalities
+                .named(seen.stream().map(Calls.Place::code).toList())
+                .stream()
+                .collect(Collectors.toMap(Municipality::code, Municipality::name));
+        model.addAttribute("call", call);
+        model.addAttribute(
+                "places",
+                seen.stream()
+                        .map(place -> new Place(called.getOrDefault(place.code(), place.code()), place))
+                        .toList());
+        model.addAttribute("applicants", cases.ofCall(new CaseId(call.number())));
     }
 
     /** What gathers several cases is left to the page of all messages. */

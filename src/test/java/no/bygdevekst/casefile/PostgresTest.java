@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import no.bygdevekst.deadline.Deadlines;
@@ -43,6 +44,9 @@ class PostgresTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Meetings meetings;
 
     @Autowired
     Milestones milestones;
@@ -168,6 +172,27 @@ class PostgresTest {
         CaseId applicant = cabinet.applicant(call, "Hitra", List.of("5056"), "kontakt@hitra.example");
         assertThat(applicant).isEqualTo(new CaseId("2028/0002"));
         assertThat(cases.ofCall(call)).extracting(CaseFile::id).containsExactly(applicant);
+    }
+
+    @Test
+    void a_meeting_is_held_there_too() {
+        author.at("2023-03-01T09:00");
+        CaseId id = cabinet.indreNamdal();
+        String there =
+                """
+                [{"name": "Kari", "organisation": "Grong kommune", "email": "", "attended": "true"}]""";
+        author.begin("meeting", "saksbehandler", Map.of("caseNumber", id.value(), "kind", "MINISTRY"))
+                .complete(
+                        "planMeeting",
+                        "saksbehandler",
+                        Map.of("outcome", "HOLD", "plannedFor", "2023-03-01", "participants", there))
+                .complete("registerMeeting", "saksbehandler", Map.of("outcome", "HELD", "participants", there))
+                .complete("writeMinutes", "saksbehandler", Map.of("minutes", "Referat"));
+
+        assertThat(meetings.of(id)).singleElement().satisfies(meeting -> {
+            assertThat(meeting.state()).isEqualTo(Meeting.State.HELD);
+            assertThat(meeting.attended()).extracting(Meeting.Participant::name).containsExactly("Kari");
+        });
     }
 
     @Test

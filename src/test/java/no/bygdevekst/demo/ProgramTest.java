@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,17 @@ class ProgramTest {
         mail.start();
         Program program = start(folder, mail).untilUp();
         assertThat(program.get("/demo/clock").path("now").asText()).startsWith("2023-05-09T12:0");
-        assertThat(program.get("/api/cases/2022/0002").path("state").asText()).isEqualTo("supported");
+        assertThat(states(program))
+                .containsExactly(
+                        "2022/0004 Fosenregionen notSupported",
+                        "2022/0003 Hitra notSupported",
+                        "2022/0002 Rindal–Holtålen supported",
+                        "2022/0001 Indre Namdal supported");
+        assertThat(program.get("/api/cases/2022/U001").path("state").asText()).isEqualTo("closed");
+        assertThat(eleven(program, "2022-09-01"))
+                .as("before the pilots were named")
+                .isEqualTo(11);
+        assertThat(eleven(program, "2022-11-24")).as("from the day they were").isEqualTo(7);
 
         for (String wrong : List.of("2023-05-01T12:00:00", "tull")) {
             JsonNode problem = program.post("/demo/clock", "{\"to\": \"%s\"}".formatted(wrong));
@@ -96,6 +107,27 @@ class ProgramTest {
                 .content()
                 .contains("spring.datasource.url", "spring.mail.host", "bygdevekst.mail.from", "bygdevekst.base-url")
                 .contains("bygdevekst.admin");
+    }
+
+    private static List<String> states(Program program) throws Exception {
+        List<String> states = new ArrayList<>();
+        for (JsonNode found : program.get("/api/cases?kind=pilot").path("cases")) {
+            states.add("%s %s %s"
+                    .formatted(
+                            found.path("number").asText(),
+                            found.path("title").asText(),
+                            found.path("state").asText()));
+        }
+        return states;
+    }
+
+    /** How many municipalities I lag was for, as things stood on a day. */
+    private static long eleven(Program program, String day) throws Exception {
+        JsonNode verdicts = program.get(
+                "/api/eligibility?scheme=ilag&county=50&centralityVersion=2020&populationYear=2022&date=" + day);
+        return StreamSupport.stream(verdicts.spliterator(), false)
+                .filter(verdict -> verdict.path("answer").asText().equals("target"))
+                .count();
     }
 
     private static Program start(Path folder, GreenMail mail) throws Exception {
