@@ -42,25 +42,19 @@ final class MeetingProcess {
 
     static final Field<Going> GOING = Field.choice("outcome", "Skal møtet holdes?", Going.class);
     static final Field<LocalDate> PLANNED_FOR = Field.date("plannedFor", "Dato").optional();
-    static final Field<String> TIME = Field.line("time", "Klokkeslett")
-            .where(time -> time.matches("([01]\\d|2[0-3]):[0-5]\\d"), "må være et klokkeslett, som 09:30")
-            .optional();
+    static final Field<String> TIME = time("Klokkeslett");
     static final Field<String> PLACE = Field.line("place", "Sted").optional();
     static final Field<String> AGENDA = Field.text("agenda", "Saksliste").optional();
     static final Field<List<Map<String, String>>> PARTICIPANTS =
             Field.rows("participants", "Deltakere", ParticipantRow.COLUMNS).optional();
-    static final Field<String> REASON = Field.text("reason", "Begrunnelse")
-            .where(text -> text.length() <= 2000, "kan ha høyst 2000 tegn")
-            .optional();
+    static final Field<String> REASON = words("reason", "Begrunnelse");
     static final List<Field<?>> PLAN_MEETING = List.of(GOING, PLANNED_FOR, TIME, PLACE, AGENDA, PARTICIPANTS, REASON);
 
     static final Field<Result> RESULT = Field.choice("outcome", "Hva skjedde?", Result.class);
     static final Field<List<Map<String, String>>> ATTENDANCE =
             Field.rows("participants", "Deltakere", ParticipantRow.COLUMNS_HELD).optional();
     static final Field<LocalDate> MOVED_TO = Field.date("movedTo", "Ny dato").optional();
-    static final Field<String> NEW_TIME = Field.line("time", "Nytt klokkeslett")
-            .where(time -> time.matches("([01]\\d|2[0-3]):[0-5]\\d"), "må være et klokkeslett, som 09:30")
-            .optional();
+    static final Field<String> NEW_TIME = time("Nytt klokkeslett");
     static final Field<String> NEW_PLACE = Field.line("place", "Nytt sted").optional();
     static final List<Field<?>> REGISTER_MEETING = List.of(RESULT, ATTENDANCE, MOVED_TO, NEW_TIME, NEW_PLACE, REASON);
 
@@ -76,9 +70,7 @@ final class MeetingProcess {
     static final Field<Settled> SETTLED = Field.choice("outcome", "Hva ble det til?", Settled.class);
     static final Field<LocalDate> DONE_ON =
             Field.date("doneOn", "Dato det ble gjort").optional();
-    static final Field<String> NOTE = Field.text("note", "Merknad")
-            .where(text -> text.length() <= 2000, "kan ha høyst 2000 tegn")
-            .optional();
+    static final Field<String> NOTE = words("note", "Merknad");
     static final List<Field<?>> REPORT_ACTION = List.of(SETTLED, DONE_ON, NOTE);
 
     private MeetingProcess() {}
@@ -133,5 +125,17 @@ final class MeetingProcess {
         public String label() {
             return label;
         }
+    }
+
+    private static Field<String> time(String label) {
+        return Field.line("time", label)
+                .where(time -> time.matches("([01]\\d|2[0-3]):[0-5]\\d"), "må være et klokkeslett, som 09:30")
+                .optional();
+    }
+
+    private static Field<String> words(String id, String label) {
+        return Field.text(id, label)
+                .where(text -> text.length() <= 2000, "kan ha høyst 2000 tegn")
+                .optional();
     }
 }
