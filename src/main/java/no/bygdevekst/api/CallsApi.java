@@ -68,9 +68,7 @@ class CallsApi {
                 call.year(),
                 Answers.Conditions.of(call.terms()),
                 candidates(call),
-                cases.ofCall(new CaseId(call.number())).stream()
-                        .map(this::applicant)
-                        .toList());
+                applicants(call));
     }
 
     @GetMapping("/api/calls/{year}/{place}/municipalities")
@@ -91,9 +89,10 @@ class CallsApi {
     List<Answers.ApplicantRow> applicants(
             @Parameter(example = "2022") @PathVariable String year,
             @Parameter(example = "U001") @PathVariable String place) {
-        return cases.ofCall(new CaseId(open(year, place).number())).stream()
-                .map(file -> Answers.ApplicantRow.of(
-                        file, applications.newest(file.id()).orElse(null)))
+        List<CaseFile> found = cases.ofCall(new CaseId(open(year, place).number()));
+        var newest = applications.newest(found.stream().map(CaseFile::id).toList());
+        return found.stream()
+                .map(file -> Answers.ApplicantRow.of(file, newest.get(file.id())))
                 .toList();
     }
 
@@ -121,15 +120,12 @@ class CallsApi {
                 .toList();
     }
 
-    private Answers.Applicant applicant(CaseFile file) {
-        return new Answers.Applicant(
-                file.id().value(),
-                file.title(),
-                file.state().word(),
-                records.amounts(file.id()).stream()
-                        .filter(amount -> amount.kind().equals(SUPPORT))
-                        .map(Records.Amount::kroner)
-                        .findFirst()
-                        .orElse(null));
+    private List<Answers.Applicant> applicants(Call call) {
+        List<CaseFile> found = cases.ofCall(new CaseId(call.number()));
+        var support = records.kroner(SUPPORT, found.stream().map(CaseFile::id).toList());
+        return found.stream()
+                .map(file -> new Answers.Applicant(
+                        file.id().value(), file.title(), file.state().word(), support.get(file.id())))
+                .toList();
     }
 }

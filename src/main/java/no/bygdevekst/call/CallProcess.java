@@ -17,10 +17,14 @@ final class CallProcess {
     static final String ID = "call";
     /** Begins an applicant's case. */
     static final String INTEREST_SHOWN = "call.interestShown";
+    /** Withdraws an applicant's case with the call. */
+    static final String APPLICANT_WITHDRAWN = "pilot.withdrawn";
     /** Tells an applicant's case what was answered. */
     static final String ANSWERED = "call.answered";
 
-    /** Tells whatever goes on in the call's own case that it is over. */
+    /** Tells meetings, and whatever else belongs to a case of any kind, that it has ended. */
+    static final String CASE_ENDED = "case.ended";
+    /** Tells those who look for the address of somebody the call has invited that it is not needed. */
     static final String CLOSED = "call.closed";
 
     /** The deadline of a municipality that has been offered dialogue and has not answered. */
@@ -29,6 +33,10 @@ final class CallProcess {
     static final String APPLICATIONS = "applications";
 
     static final Variable<String> APPLY_BY = Variable.text("applyBy");
+    static final Variable<Boolean> TERMS_RIGHT = Variable.fact("termsRight");
+    /** Why the call is withdrawn, and what its applicants' cases are told of it. */
+    static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
+
     static final Variable<Boolean> OPENS_CASE = Variable.fact("opensCase");
     /** The numbers of the applicants' cases, comma-separated; each is answered in a branch of its own. */
     static final Variable<String> APPLICANTS = Variable.text("applicants");
@@ -45,6 +53,8 @@ final class CallProcess {
     static final Variable<String> AWARD_KRONER = Variable.text("awardKroner");
 
     static final Variable<String> AWARD_REFERENCE = Variable.text("awardReference");
+    /** The answer in Norwegian, as people read it. */
+    static final Variable<String> AWARD_OUTCOME = Variable.text("awardOutcome");
 
     /** What a reply hands to the case it opens, and what its start form calls it; never kept in the engine. */
     static final Map<Variable<String>, String> HANDED_ON = Map.of(
@@ -100,7 +110,11 @@ final class CallProcess {
                     "targetGroup", "Målgruppe", List.of("code", "invited", "because", "email"))
             .optional();
 
-    static final List<Field<?>> REVIEW_TARGET_GROUP = List.of(TARGET_GROUP);
+    /** Left out, the letters go out. */
+    static final Field<Review> REVIEW = Field.choice("outcome", "Er vilkårene og målgruppa riktige?", Review.class)
+            .optional();
+
+    static final List<Field<?>> REVIEW_TARGET_GROUP = List.of(REVIEW, TARGET_GROUP);
 
     static final Field<List<String>> MUNICIPALITIES = Field.typed("municipalities", "Kommuner", CallProcess::words)
             .where(codes -> !codes.isEmpty(), "må fylles ut");
@@ -150,6 +164,23 @@ final class CallProcess {
     static final List<Field<?>> INFORM_COMMITTEE = List.of(COMMITTEE_NOTE);
 
     private CallProcess() {}
+
+    /** What a look at the target group leads to. */
+    enum Review implements Labelled {
+        INVITE("ja, send brevene"),
+        CORRECT("nei, vilkårene må rettes");
+
+        private final String label;
+
+        Review(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
 
     /** What KDD answers. */
     enum Award implements Labelled {

@@ -1,8 +1,10 @@
 package no.bygdevekst.call;
 
+import static no.bygdevekst.call.CallProcess.CASE_ENDED;
 import static no.bygdevekst.call.CallProcess.CLOSED;
 
 import java.util.Map;
+import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.deadline.Deadlines;
@@ -28,6 +30,12 @@ class CloseCall implements Step {
     public void run(StepScope step) {
         cases.changeState(step.caseId(), CaseState.CLOSED, step.actor());
         deadlines.dropAll(step.caseId(), step.actor());
-        processes.tell(CLOSED, step.caseId(), Map.of(), Map.of());
+        tellEnd(processes, step.caseId());
+    }
+
+    /** However a call ends. */
+    static void tellEnd(Processes processes, CaseId call) {
+        processes.tell(CASE_ENDED, call, Map.of(), Map.of());
+        processes.tell(CLOSED, call, Map.of("invited", true), Map.of());
     }
 }

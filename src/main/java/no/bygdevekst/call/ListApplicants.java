@@ -1,26 +1,22 @@
 package no.bygdevekst.call;
 
-import static no.bygdevekst.call.CallProcess.ANY_APPLICANT;
-import static no.bygdevekst.call.CallProcess.APPLICANTS;
 import static no.bygdevekst.call.CallProcess.NOTE;
 import static no.bygdevekst.call.CallProcess.REVIEW_APPLICANTS;
 
-import java.util.List;
-import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Før søkerne i saken: everyone whose case still runs is to have an answer. */
+/** Før søkerne i saken: everyone who waits for an answer is to have one. */
 @Component
 class ListApplicants implements Step {
-    private final Cases cases;
+    private final Results results;
     private final Records records;
 
-    ListApplicants(Cases cases, Records records) {
-        this.cases = cases;
+    ListApplicants(Results results, Records records) {
+        this.results = results;
         this.records = records;
     }
 
@@ -31,11 +27,6 @@ class ListApplicants implements Step {
         form.value(NOTE)
                 .ifPresent(note ->
                         records.write(step.caseId(), "applicants", "Gjennomgang av søkerne", step.actor(), note));
-        List<String> running = cases.ofCall(step.caseId()).stream()
-                .filter(file -> !file.state().isEnded())
-                .map(file -> file.id().value())
-                .toList();
-        step.set(APPLICANTS, String.join(",", running));
-        step.set(ANY_APPLICANT, !running.isEmpty());
+        results.await(step);
     }
 }

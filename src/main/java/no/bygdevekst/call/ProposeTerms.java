@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Field;
@@ -51,6 +52,10 @@ class ProposeTerms implements Step {
     @Override
     public void run(StepScope step) {
         Calls.Call call = calls.get(step.caseId().value());
+        if (call.terms() != null) {
+            propose(step, call.terms());
+            return;
+        }
         propose(step, OWNER, call.scheme().owner().name());
         propose(step, LETTER_DATE, LocalDate.now(clock).toString());
         DATES.forEach((deadline, field) -> deadlines
@@ -60,6 +65,20 @@ class ProposeTerms implements Step {
         propose(step, RULE_SET, RuleSet.proposed(call.scheme(), call.year()).word());
         proposeNewest(step, CENTRALITY_VERSION, municipalities.versions(), call.year());
         proposeNewest(step, POPULATION_YEAR, municipalities.populationYears(), call.year());
+    }
+
+    /** As they were set before somebody saw that they were wrong. */
+    private static void propose(StepScope step, Calls.Terms terms) {
+        propose(step, OWNER, terms.owner().name());
+        propose(step, LETTER_DATE, terms.letterDate().toString());
+        propose(step, INTEREST_BY, Objects.toString(terms.interestBy(), ""));
+        propose(step, APPLICATION_DEADLINE, terms.applyBy().toString());
+        propose(step, FIRST_DRAFT, Objects.toString(terms.firstDraft(), ""));
+        propose(step, FINAL_DRAFT, Objects.toString(terms.finalDraft(), ""));
+        propose(step, CEILING, Bokmaal.number(terms.ceiling()));
+        propose(step, RULE_SET, terms.ruleSet().word());
+        propose(step, CENTRALITY_VERSION, String.valueOf(terms.centralityVersion()));
+        propose(step, POPULATION_YEAR, String.valueOf(terms.populationYear()));
     }
 
     /** The newest that is held and not newer than the call. */

@@ -63,6 +63,7 @@ class RecordCallReply implements Step {
         checkDate(form, calls.get(step.caseId().value()).agreed().letterDate());
         if (!interested && form.value(REPLY).isPresent()) {
             named.forEach(municipality -> checkNotRunning(form, municipality, running));
+            checkAsked(form, step.caseId().value(), named);
         }
         if (opensCase) {
             checkApplicant(form, named);
@@ -102,6 +103,15 @@ class RecordCallReply implements Step {
                 .filter(file -> codesOf(file).contains(municipality.code()))
                 .forEach(file -> form.fault("%s er med i sak %s. Bruk «Trekk sak» når søkeren trekker seg."
                         .formatted(municipality.name(), file.id())));
+    }
+
+    /** Whoever was never asked cannot decline. */
+    private void checkAsked(Form form, String call, List<Municipality> named) {
+        List<String> known = calls.places(call).stream().map(Calls.Place::code).toList();
+        named.stream()
+                .filter(municipality -> !known.contains(municipality.code()))
+                .forEach(municipality -> form.fault(
+                        MUNICIPALITIES, "har med %s, som utlysningen ikke gjelder".formatted(municipality.name())));
     }
 
     private static void checkApplicant(Form form, List<Municipality> named) {

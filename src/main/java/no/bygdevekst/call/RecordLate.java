@@ -44,6 +44,12 @@ class RecordLate implements Step {
                         admission.label(),
                         form.get(REASONS)));
         if (admission == Admission.REFUSED) {
+            records.write(
+                    results.applicant(step),
+                    "decisionReasons",
+                    form.get(DECISION_REFERENCE),
+                    step.actor(),
+                    form.get(REASONS));
             results.keep(
                     step,
                     Parties.COUNTY,

@@ -1,13 +1,19 @@
 package no.bygdevekst.call;
 
+import static no.bygdevekst.call.CallProcess.REVIEW;
 import static no.bygdevekst.call.CallProcess.REVIEW_TARGET_GROUP;
 import static no.bygdevekst.call.CallProcess.TARGET_GROUP;
+import static no.bygdevekst.call.CallProcess.TERMS_RIGHT;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.bygdevekst.call.CallProcess.Review;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.eligibility.Answer;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Form;
@@ -24,8 +30,10 @@ import org.springframework.stereotype.Component;
 class RecordTargetGroup implements Step {
     private final Calls calls;
     private final Municipalities municipalities;
+    private final Clock clock;
 
-    RecordTargetGroup(Calls calls, Municipalities municipalities) {
+    RecordTargetGroup(Calls calls, Municipalities municipalities, Clock clock) {
+        this.clock = clock;
         this.calls = calls;
         this.municipalities = municipalities;
     }
@@ -33,6 +41,18 @@ class RecordTargetGroup implements Step {
     @Override
     public void run(StepScope step) {
         Form form = step.form(REVIEW_TARGET_GROUP);
+        boolean right =
+                form.value(REVIEW).filter(review -> review == Review.CORRECT).isEmpty();
+        step.set(TERMS_RIGHT, right);
+        if (right) {
+            keep(step, form);
+        } else {
+            form.show(TARGET_GROUP, "");
+            form.accept();
+        }
+    }
+
+    private void keep(StepScope step, Form form) {
         Map<String, Place> places = new TreeMap<>();
         calls.places(step.caseId().value()).forEach(place -> places.put(place.code(), place));
         Map<String, String> names = municipalities.named(places.keySet()).stream()
@@ -44,6 +64,11 @@ class RecordTargetGroup implements Step {
                             place -> places.put(place.code(), reviewed(form, row, place, names)),
                             () -> form.fault(
                                     TARGET_GROUP, "har et ukjent kommunenummer: «%s»".formatted(cell(row, "code"))));
+        }
+        LocalDate applyBy = calls.get(step.caseId().value()).agreed().applyBy();
+        if (applyBy.isBefore(LocalDate.now(clock))) {
+            form.fault("Søknadsfristen, %s, er ute. Velg «%s», og sett en ny."
+                    .formatted(Bokmaal.day(applyBy), Review.CORRECT.label()));
         }
         if (places.values().stream().noneMatch(Place::invited)) {
             form.fault(TARGET_GROUP, "må ha minst én kommune");

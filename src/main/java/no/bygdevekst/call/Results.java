@@ -1,15 +1,20 @@
 package no.bygdevekst.call;
 
 import static no.bygdevekst.call.CallProcess.ANSWERED_ON;
+import static no.bygdevekst.call.CallProcess.ANY_APPLICANT;
 import static no.bygdevekst.call.CallProcess.APPLICANT;
+import static no.bygdevekst.call.CallProcess.APPLICANTS;
 import static no.bygdevekst.call.CallProcess.AWARD_KRONER;
+import static no.bygdevekst.call.CallProcess.AWARD_OUTCOME;
 import static no.bygdevekst.call.CallProcess.AWARD_REFERENCE;
 import static no.bygdevekst.call.CallProcess.SUPPORTED;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
@@ -26,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
     private static final String KIND = "award";
+    /** The kind of an applicant's case. */
+    private static final String PILOT = "pilot";
 
     private final Calls calls;
     private final Cases cases;
@@ -37,6 +44,17 @@ class Results {
         this.cases = cases;
         this.records = records;
         this.clock = clock;
+    }
+
+    /** Every applicant of the call who has no answer yet is to have one; nobody becomes one until the transaction ends. */
+    void await(StepScope step) {
+        cases.lockSeries(PILOT);
+        List<String> waiting = cases.ofCall(step.caseId()).stream()
+                .filter(file -> file.state() == CaseState.OPEN)
+                .map(file -> file.id().value())
+                .toList();
+        step.set(APPLICANTS, String.join(",", waiting));
+        step.set(ANY_APPLICANT, !waiting.isEmpty());
     }
 
     CaseId applicant(StepScope step) {
@@ -52,10 +70,10 @@ class Results {
                         amount,
                         "kan ikke være mer enn utlysningens tak, %s kroner".formatted(Bokmaal.number(ceiling))));
         if (granted && form.value(amount).isEmpty()) {
-            form.fault(amount, "må fylles ut når søknaden er innvilget");
+            form.fault(amount, "må fylles ut når søkeren får støtte");
         }
         if (!granted && form.value(amount).isPresent()) {
-            form.fault(amount, "skal stå tomt når søknaden ikke er innvilget");
+            form.fault(amount, "skal stå tomt når søkeren ikke får støtte");
         }
     }
 
@@ -94,18 +112,21 @@ class Results {
         step.setHere(ANSWERED_ON, on.toString());
         step.setHere(AWARD_KRONER, kroner.map(String::valueOf).orElse(""));
         step.setHere(AWARD_REFERENCE, reference);
+        step.setHere(AWARD_OUTCOME, outcome);
     }
 
     /** A line for each applicant that was answered or withdrew. */
     List<String> lines(CaseId call) {
+        Map<String, String> answers = records.notes(call).stream()
+                .filter(note -> note.kind().equals(KIND))
+                .collect(Collectors.toMap(Records.Note::subject, Records.Note::body, (older, newer) -> newer));
         return cases.ofCall(call).stream()
-                .flatMap(file -> line(call, file).stream())
+                .flatMap(file -> line(answers, file).stream())
                 .toList();
     }
 
-    private Optional<String> line(CaseId call, CaseFile file) {
-        return records.newest(call, KIND, file.id().value())
-                .map(Records.Note::body)
+    private static Optional<String> line(Map<String, String> answers, CaseFile file) {
+        return Optional.ofNullable(answers.get(file.id().value()))
                 .or(() -> file.state() == CaseState.WITHDRAWN ? Optional.of("trukket") : Optional.empty())
                 .map(result -> "%s, sak %s: %s".formatted(file.title(), file.id(), result));
     }

@@ -3,6 +3,7 @@ package no.bygdevekst.call;
 import static no.bygdevekst.call.CallProcess.ANSWERED;
 import static no.bygdevekst.call.CallProcess.ANSWERED_ON;
 import static no.bygdevekst.call.CallProcess.AWARD_KRONER;
+import static no.bygdevekst.call.CallProcess.AWARD_OUTCOME;
 import static no.bygdevekst.call.CallProcess.AWARD_REFERENCE;
 import static no.bygdevekst.call.CallProcess.SUPPORTED;
 
@@ -38,7 +39,8 @@ class TellApplicant implements Step {
                         SUPPORTED.name(), step.get(SUPPORTED),
                         ANSWERED_ON.name(), step.get(ANSWERED_ON),
                         AWARD_KRONER.name(), step.get(AWARD_KRONER),
-                        AWARD_REFERENCE.name(), step.get(AWARD_REFERENCE)));
+                        AWARD_REFERENCE.name(), step.get(AWARD_REFERENCE),
+                        AWARD_OUTCOME.name(), step.get(AWARD_OUTCOME)));
         if (heard == 0 && !cases.get(applicant).state().isEnded()) {
             throw new IllegalStateException("nobody in %s waits for the answer".formatted(applicant));
         }

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,19 +139,38 @@ public class Applications {
 
     /** Every version, the newest first. */
     public List<Application> of(CaseId caseId) {
+        return versions(List.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    /** The newest version of each of these cases, in two queries; those without are left out. */
+    public Map<CaseId, Application> newest(Collection<CaseId> cases) {
+        Map<CaseId, Application> newest = new HashMap<>();
+        versions(cases).forEach((caseId, versions) -> newest.put(caseId, versions.get(0)));
+        return newest;
+    }
+
+    private Map<CaseId, List<Application>> versions(Collection<CaseId> cases) {
+        Map<CaseId, List<Application>> versions = new HashMap<>();
+        if (cases.isEmpty()) {
+            return versions;
+        }
+        List<String> numbers = cases.stream().map(CaseId::value).toList();
         Map<Long, List<Council>> councils = new LinkedHashMap<>();
         db.sql("select c.*, m.name from application_council c join application a on a.id = c.application_id"
-                        + " join municipality m on m.code = c.code where a.case_number = ?"
+                        + " join municipality m on m.code = c.code where a.case_number in (:cases)"
                         + " order by case when c.code = a.lead then 0 else 1 end, c.code")
-                .param(caseId.value())
+                .param("cases", numbers)
                 .query(row -> {
                     councils.computeIfAbsent(row.getLong("application_id"), id -> new ArrayList<>())
                             .add(council(row));
                 });
-        return db.sql("select * from application where case_number = ? order by version desc")
-                .param(caseId.value())
-                .query((row, n) -> application(row, councils.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+        db.sql("select * from application where case_number in (:cases) order by version desc")
+                .param("cases", numbers)
+                .query(row -> {
+                    versions.computeIfAbsent(new CaseId(row.getString("case_number")), id -> new ArrayList<>())
+                            .add(application(row, councils.getOrDefault(row.getLong("id"), List.of())));
+                });
+        return versions;
     }
 
     /** The newest version was sent to whoever decides. */

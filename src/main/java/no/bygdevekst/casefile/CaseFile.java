@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The cover of a case.
  *
  * @param municipalities the applicant's, the lead municipality (<i>ansvarlig søkerkommune</i>) first; none in a call
+ * @param owner who decides: as its call says, or without one whoever owns the scheme
  * @param step where the case stands, as its model calls it
  * @param caseworker user id of the assigned caseworker; none means the whole group
  * @param archiveNumber the number the county's own records system has given the case
@@ -19,6 +20,7 @@ public record CaseFile(
         CaseId id,
         String kind,
         Scheme scheme,
+        Scheme.Owner owner,
         String title,
         CaseState state,
         @Nullable String step,

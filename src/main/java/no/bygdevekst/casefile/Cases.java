@@ -3,6 +3,7 @@ package no.bygdevekst.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,7 +27,9 @@ public class Cases {
     public static final String CALL = "call";
 
     private static final String COVER =
-            "select case_number, kind, scheme, title, state, step, caseworker, archive_number, archive_link, opened_at, closed_at from case_file";
+            "select case_number, kind, scheme, title, state, step, caseworker, archive_number, archive_link, opened_at, closed_at,"
+                    + " (select owner from scheme_call c where c.call_number = coalesce(case_file.call_number, case_file.case_number))"
+                    + " as call_owner from case_file";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -152,6 +155,25 @@ public class Cases {
                 .single();
     }
 
+    /** Before which nothing has happened in a case: the letter of its call, or without one the year of the call. */
+    public record Beginning(LocalDate day, String words) {
+
+        /** What is wrong with a day before it, as the rest of a sentence. */
+        public Optional<String> fault(LocalDate candidate) {
+            return candidate.isBefore(day) ? Optional.of("kan ikke være før " + words) : Optional.empty();
+        }
+    }
+
+    public Beginning beginning(CaseId id) {
+        return db.sql("select letter_date from scheme_call where letter_date is not null and call_number in"
+                        + " (select coalesce(call_number, case_number) from case_file where case_number = ?)")
+                .param(id.value())
+                .query(LocalDate.class)
+                .optional()
+                .map(letter -> new Beginning(letter, "brevet om utlysningen, " + Bokmaal.day(letter)))
+                .orElseGet(() -> new Beginning(LocalDate.of(callYear(id), 1, 1), "utlysningsåret, " + callYear(id)));
+    }
+
     /** The case of a call that is not ended and has this municipality in it. */
     public Optional<CaseId> ongoing(String kind, int callYear, String code) {
         return db.sql("select f.case_number from case_file f join case_municipality m on m.case_number = f.case_number"
@@ -193,10 +215,7 @@ public class Cases {
 
     /** The same, of a kind that the form is for; {@code null}: any. */
     public CaseFile inProgress(CaseId id, @Nullable String kind) {
-        db.sql("select case_number from case_file where case_number = ? for update")
-                .param(id.value())
-                .query(String.class)
-                .optional();
+        lock(id);
         CaseFile file = find(id).orElseThrow(() -> new IllegalArgumentException("er ikke nummeret på noen sak"));
         if (kind != null && !file.kind().equals(kind)) {
             throw new IllegalArgumentException("er ikke nummeret på en sak av dette slaget");
@@ -206,6 +225,14 @@ public class Cases {
                     "er en sak som er ferdig (%s)".formatted(file.state().label()));
         }
         return file;
+    }
+
+    /** What is asked of the case now holds until the transaction ends, for everybody who locks it first. */
+    public void lock(CaseId id) {
+        db.sql("select case_number from case_file where case_number = ? for update")
+                .param(id.value())
+                .query(String.class)
+                .optional();
     }
 
     /** What a list of cases may be narrowed to, besides what its viewer may see; nothing means everything. */
@@ -286,6 +313,9 @@ public class Cases {
                 new CaseId(row.getString("case_number")),
                 row.getString("kind"),
                 Scheme.valueOf(row.getString("scheme")),
+                Optional.ofNullable(row.getString("call_owner"))
+                        .map(Scheme.Owner::valueOf)
+                        .orElse(Scheme.valueOf(row.getString("scheme")).owner()),
                 row.getString("title"),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("step"),
@@ -317,6 +347,7 @@ public class Cases {
                         row.id(),
                         row.kind(),
                         row.scheme(),
+                        row.owner(),
                         row.title(),
                         row.state(),
                         row.step(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * can be asked for with {@link #gaps()}. Rows with nothing in them are left out.
  */
 public record MeasureList(List<Row> rows) {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int MOST = 100;
 
@@ -188,6 +190,9 @@ public record MeasureList(List<Row> rows) {
 
     private static String text(JsonNode row, String name, String label, int limit) {
         String text = row.path(name).asText("").strip();
+        if (CONTROL.matcher(text).find()) {
+            throw new IllegalArgumentException("%s inneholder tegn som ikke kan lagres".formatted(label));
+        }
         if (text.length() > limit) {
             throw new IllegalArgumentException("%s kan ha høyst %d tegn".formatted(label, limit));
         }

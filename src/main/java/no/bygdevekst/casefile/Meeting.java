@@ -81,7 +81,7 @@ public record Meeting(
      * What somebody promised to do.
      *
      * @param email none when it is for the county's caseworker to see to
-     * @param outcome none until it is known what came of it
+     * @param outcome what was said of it then; why, when it is not to be done
      */
     public record Action(
             long id,

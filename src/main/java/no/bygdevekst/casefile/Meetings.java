@@ -81,8 +81,12 @@ public class Meetings {
         return get(id).actions().stream().map(Action::id).toList();
     }
 
-    /** @param doneOn none when it is not to be done after all */
-    public void settle(long actionId, @Nullable LocalDate doneOn, String outcome) {
+    /**
+     * What became of a promise.
+     *
+     * @param doneOn none when it is not to be done after all; then the outcome says why
+     */
+    public void settle(long actionId, @Nullable LocalDate doneOn, @Nullable String outcome) {
         db.sql("update meeting_action set done_on = ?, outcome = ? where id = ?")
                 .params(doneOn, outcome, actionId)
                 .update();

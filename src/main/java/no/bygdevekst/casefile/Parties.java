@@ -164,7 +164,7 @@ public class Parties {
         db.sql("insert into contact (case_number, role, name, email) values (?, ?, ?, ?)")
                 .params(caseId.value(), role, contact.name(), contact.email())
                 .update();
-        log.add(caseId, who, "Kontaktperson", before, contact.toString());
+        log.add(caseId, who, role.equals(APPLICANT) ? "Kontaktperson" : "E-postadresse", before, contact.toString());
     }
 
     private static Party party(ResultSet row, int n) throws SQLException {

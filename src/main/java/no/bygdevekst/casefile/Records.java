@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,6 +97,20 @@ public class Records {
                         row.getObject("on_date", LocalDate.class),
                         row.getString("reference")))
                 .list();
+    }
+
+    /** The newest amount of a kind in each of these cases, whole kroner, in one query; those without are left out. */
+    public Map<CaseId, Long> kroner(String kind, Collection<CaseId> cases) {
+        Map<CaseId, Long> kroner = new HashMap<>();
+        if (!cases.isEmpty()) {
+            db.sql("select case_number, kroner from amount where kind = :kind and case_number in (:cases) order by id")
+                    .param("kind", kind)
+                    .param("cases", cases.stream().map(CaseId::value).toList())
+                    .query(row -> {
+                        kroner.put(new CaseId(row.getString("case_number")), row.getLong("kroner"));
+                    });
+        }
+        return kroner;
     }
 
     public void write(CaseId caseId, String kind, String subject, String author, String body) {

@@ -16,6 +16,12 @@ class ContactProcess {
     static final String ID = "contact";
     /** To whom in the case the messages are. */
     static final Variable<String> ROLE = Variable.text("role");
+    /** What they are called there. */
+    static final Variable<String> RECIPIENT = Variable.text("recipient");
+    /** Whether they are a municipality that a call has written to. */
+    static final Variable<Boolean> INVITED = Variable.fact("invited");
+
+    private static final String ADDRESS_GIVEN = "contact.addressGiven";
 
     static final Field<String> CONTACT_NAME =
             Field.line("contactName", "Navn").where(name -> name.length() <= 200, "kan ha høyst 200 tegn");
@@ -34,8 +40,24 @@ class ContactProcess {
     void begin(Message.Unaddressed message) {
         Map<String, Object> about = Map.of(ROLE.name(), message.role().name());
         if (!othersWait(message) && !processes.isRunning(ID, message.caseId(), about)) {
-            processes.start(ID, message.caseId().value(), about);
+            processes.start(
+                    ID,
+                    message.caseId().value(),
+                    Map.of(
+                            ROLE.name(),
+                            message.role().name(),
+                            RECIPIENT.name(),
+                            outbox.get(message.id()).name(),
+                            INVITED.name(),
+                            message.role().municipality().isPresent()));
         }
+    }
+
+    /** Somebody else has found the address. */
+    @EventListener
+    void end(Message.Addressed found) {
+        processes.tell(
+                ADDRESS_GIVEN, found.caseId(), Map.of(ROLE.name(), found.role().name()), Map.of());
     }
 
     /** The engine does not find what was started in the same transaction; the outbox does. */

@@ -32,8 +32,7 @@ public record Line(
                 row.label() + whose(file, row),
                 row.deadline(),
                 row.step(),
-                (row.role().equals("applicant") || row.owner().equals("invited"))
-                        && file.scheme().owner() == Scheme.Owner.STATE,
+                (row.role().equals("applicant") || row.owner().equals("invited")) && file.owner() == Scheme.Owner.STATE,
                 !row.owner().equals("invited") && !row.role().startsWith(Role.PARTICIPANT.name()),
                 row.deadline().isBefore(today));
     }

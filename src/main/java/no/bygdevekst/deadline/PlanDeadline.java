@@ -43,7 +43,7 @@ class PlanDeadline implements Step {
     @Override
     public void run(StepScope step) {
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), step.get(OCCURRENCE));
-        var scheme = cases.get(step.caseId()).scheme().owner();
+        var scheme = cases.get(step.caseId()).owner();
         var rule = Rule.of(step, calendar, milestone.name(), milestone.due().getYear());
         var plan = Plan.of(milestone.due(), rule.plan(), calendar);
         for (Plan.Step planned : plan.steps()) {

@@ -56,10 +56,9 @@ class CheckDraft implements Step {
         form.value(RECEIVED_ON)
                 .filter(LocalDate.now(clock)::isBefore)
                 .ifPresent(day -> form.fault(RECEIVED_ON, "kan ikke være fram i tid"));
-        int callYear = cases.callYear(step.caseId());
         form.value(RECEIVED_ON)
-                .filter(day -> day.getYear() < callYear)
-                .ifPresent(day -> form.fault(RECEIVED_ON, "kan ikke være før utlysningsåret, " + callYear));
+                .flatMap(cases.beginning(step.caseId())::fault)
+                .ifPresent(fault -> form.fault(RECEIVED_ON, fault));
         form.accept();
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), "");
         var received = form.value(MEASURES).orElse(new MeasureList(List.of()));

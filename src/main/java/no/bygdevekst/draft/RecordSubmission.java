@@ -36,10 +36,9 @@ class RecordSubmission implements Step {
         form.value(SUBMITTED_ON)
                 .filter(LocalDate.now(clock)::isBefore)
                 .ifPresent(day -> form.fault(SUBMITTED_ON, "kan ikke være fram i tid"));
-        int callYear = cases.callYear(step.caseId());
         form.value(SUBMITTED_ON)
-                .filter(day -> day.getYear() < callYear)
-                .ifPresent(day -> form.fault(SUBMITTED_ON, "kan ikke være før utlysningsåret, " + callYear));
+                .flatMap(cases.beginning(step.caseId())::fault)
+                .ifPresent(fault -> form.fault(SUBMITTED_ON, fault));
         form.accept();
         records.write(
                 step.caseId(),

@@ -34,7 +34,9 @@ public final class Field<T> {
     private static final int ROWS = 100;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+)+");
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\n\\r]");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s\\p{Cntrl},;<>\"]+@[^@\\s\\p{Cntrl},;<>\".]+(\\.[^@\\s\\p{Cntrl},;<>\".]+)+");
 
     private final String name;
     private final String label;
@@ -163,7 +165,7 @@ public final class Field<T> {
             for (JsonNode row : list(text)) {
                 Map<String, String> cells = new LinkedHashMap<>();
                 for (String column : columns) {
-                    cells.put(column, within(CELL, row.path(column).asText("").strip()));
+                    cells.put(column, within(CELL, cell(row.path(column).asText(""))));
                 }
                 if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
                     rows.add(cells);
@@ -174,6 +176,14 @@ public final class Field<T> {
             }
             return List.copyOf(rows);
         });
+    }
+
+    /** JSON can write what a person cannot type. */
+    private static String cell(String text) {
+        if (LINE_BREAK.matcher(text).find() || CONTROL.matcher(text).find()) {
+            throw new IllegalArgumentException("inneholder tegn som ikke kan lagres");
+        }
+        return text.strip();
     }
 
     private static JsonNode list(String text) {

@@ -49,7 +49,7 @@ class CheckExtension implements Step {
         Optional<CaseFile> file = form.value(CASE_NUMBER, cases::inProgress);
         Optional<Milestone> deadline =
                 file.flatMap(found -> new OpenDeadlines(milestones.of(found.id())).meantIn(form));
-        deadline.ifPresent(found -> checkConsent(form, file.orElseThrow().scheme(), found));
+        deadline.ifPresent(found -> checkConsent(form, file.orElseThrow().owner(), found));
         checkDate(form, deadline);
         deadline.ifPresent(found -> checkOrder(form, found));
         form.check();
@@ -63,9 +63,10 @@ class CheckExtension implements Step {
     }
 
     /** In a State scheme, what the applicant has to deliver goes to KDD, which has set the date. */
-    private static void checkConsent(Form form, Scheme scheme, Milestone deadline) {
-        boolean setByTheState =
-                scheme.owner() == Scheme.Owner.STATE && deadline.owner().equals("applicant");
+    private static void checkConsent(Form form, Scheme.Owner owner, Milestone deadline) {
+        boolean delivered =
+                deadline.owner().equals("applicant") || deadline.name().equals(Followers.APPLICATIONS);
+        boolean setByTheState = owner == Scheme.Owner.STATE && delivered;
         if (setByTheState && form.value(CONSENT).isEmpty()) {
             form.fault(CONSENT, "må fylles ut, for fristen er satt av KDD");
         }

@@ -3,6 +3,7 @@ package no.bygdevekst.extension;
 import static no.bygdevekst.extension.ExtensionProcess.MILESTONE;
 import static no.bygdevekst.extension.ExtensionProcess.OCCURRENCE;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.Milestones;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellExtension implements Step {
     private final Milestones milestones;
+    private final Followers followers;
     private final Outbox outbox;
 
-    TellExtension(Milestones milestones, Outbox outbox) {
+    TellExtension(Milestones milestones, Followers followers, Outbox outbox) {
+        this.followers = followers;
         this.milestones = milestones;
         this.outbox = outbox;
     }
@@ -30,6 +33,8 @@ class TellExtension implements Step {
         Milestone deadline = milestones.get(step.caseId(), step.get(MILESTONE), step.get(OCCURRENCE));
         List<DateSet> dates = milestones.dates(deadline);
         Map<String, Object> facts = Map.of(
+                "linked",
+                true,
                 "label",
                 deadline.label(),
                 "before",
@@ -39,11 +44,30 @@ class TellExtension implements Step {
         for (Role role : concerned(deadline)) {
             outbox.tell(step.caseId(), role, "deadlineMoved", facts);
         }
+        followers
+                .of(deadline)
+                .filter(follower -> follower.due().equals(deadline.due()))
+                .filter(follower -> !follower.owner().equals("county"))
+                .forEach(follower -> tell(follower, facts));
+    }
+
+    /** Whoever has only been invited has no access to the case. */
+    private void tell(Milestone follower, Map<String, Object> facts) {
+        Role holder = holder(follower);
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("linked", holder.municipality().isEmpty());
+        outbox.tell(follower.caseId(), holder, "deadlineMoved", all);
+    }
+
+    /** Whoever has to deliver what goes with the deadline. */
+    private static Role holder(Milestone follower) {
+        return follower.owner().equals("invited") ? Role.municipality(follower.occurrence()) : Role.APPLICANT;
     }
 
     private static List<Role> concerned(Milestone deadline) {
         return switch (deadline.owner()) {
             case "applicant" -> List.of(Role.APPLICANT, Role.CASEWORKER);
+            case "participant" -> List.of(new Role(Role.PARTICIPANT.name() + deadline.occurrence()), Role.CASEWORKER);
             case "department" -> List.of(new Role(deadline.department()), Role.CASEWORKER);
             default -> List.of(Role.CASEWORKER);
         };

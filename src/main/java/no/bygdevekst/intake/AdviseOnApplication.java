@@ -59,6 +59,6 @@ class AdviseOnApplication implements Step {
                         "ahead",
                         !deadline.isBefore(LocalDate.now(clock)),
                         "stateDecides",
-                        cases.get(step.caseId()).scheme().owner() == Scheme.Owner.STATE));
+                        cases.get(step.caseId()).owner() == Scheme.Owner.STATE));
     }
 }

@@ -49,6 +49,6 @@ class ConfirmApplication implements Step {
                         "late",
                         Objects.requireNonNull(application.sentOn()).isAfter(deadline),
                         "stateDecides",
-                        cases.get(step.caseId()).scheme().owner() == Scheme.Owner.STATE));
+                        cases.get(step.caseId()).owner() == Scheme.Owner.STATE));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.Applications.Council;
 import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Cases.Beginning;
 import no.bygdevekst.municipality.Municipality;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +34,18 @@ record CouncilRow(String municipality, String decidedOn, String reference, Strin
     /**
      * One for each municipality, in their order.
      *
-     * @param callYear a decision cannot be older
+     * @param beginning a decision cannot be older
      * @throws IllegalArgumentException with the rest of a sentence that begins with the list's label, naming every row
      *     that is wrong
      */
     static List<Council> councils(
-            List<Map<String, String>> rows, List<Municipality> municipalities, LocalDate today, int callYear) {
+            List<Map<String, String>> rows, List<Municipality> municipalities, LocalDate today, Beginning beginning) {
         Map<String, Council> found = new HashMap<>();
         List<String> faults = new ArrayList<>();
         for (int n = 0; n < rows.size(); n++) {
             CouncilRow row = of(rows.get(n));
             Optional<Municipality> municipality = row.among(municipalities);
-            List<String> wrong = new ArrayList<>(row.faults(today, callYear));
+            List<String> wrong = new ArrayList<>(row.faults(today, beginning));
             if (municipality.isEmpty()) {
                 wrong.add(0, row.unknown());
             } else if (found.containsKey(municipality.get().code())) {
@@ -82,13 +83,13 @@ record CouncilRow(String municipality, String decidedOn, String reference, Strin
                 : "«%s» er ikke en av kommunene i søknaden".formatted(municipality);
     }
 
-    private List<String> faults(LocalDate today, int callYear) {
-        return Stream.of(decisionFault(today, callYear), followingFault(today), referenceFault())
+    private List<String> faults(LocalDate today, Beginning beginning) {
+        return Stream.of(decisionFault(today, beginning), followingFault(today), referenceFault())
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<String> decisionFault(LocalDate today, int callYear) {
+    private Optional<String> decisionFault(LocalDate today, Beginning beginning) {
         if (decidedOn.isEmpty()) {
             return reference.isEmpty() ? Optional.empty() : Optional.of("vedtaksdatoen mangler");
         }
@@ -102,9 +103,7 @@ record CouncilRow(String municipality, String decidedOn, String reference, Strin
         if (day.isAfter(today)) {
             return Optional.of("vedtaksdatoen kan ikke være fram i tid");
         }
-        return day.getYear() < callYear
-                ? Optional.of("vedtaksdatoen kan ikke være før utlysningsåret, " + callYear)
-                : Optional.empty();
+        return beginning.fault(day).map(fault -> "vedtaksdatoen " + fault);
     }
 
     private Optional<String> followingFault(LocalDate today) {

@@ -28,6 +28,7 @@ import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
@@ -36,15 +37,21 @@ import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Calls;
 import org.springframework.stereotype.Component;
 
 /** Registrer søknaden i saken: what it says is kept as a version, and the case follows it. */
 @Component
 class RecordApplication implements Step {
+    /** The deadline, in the case of the call, of a municipality that has not answered. */
+    private static final String INVITATION = "invitation";
+
     private final CallTerms terms;
     private final Municipalities municipalities;
     private final Cases cases;
     private final Parties parties;
+    private final Calls calls;
+    private final Deadlines deadlines;
     private final Applications applications;
     private final Measures measures;
     private final Attachments attachments;
@@ -56,6 +63,8 @@ class RecordApplication implements Step {
             Municipalities municipalities,
             Cases cases,
             Parties parties,
+            Calls calls,
+            Deadlines deadlines,
             Applications applications,
             Measures measures,
             Attachments attachments,
@@ -65,6 +74,8 @@ class RecordApplication implements Step {
         this.municipalities = municipalities;
         this.cases = cases;
         this.parties = parties;
+        this.calls = calls;
+        this.deadlines = deadlines;
         this.applications = applications;
         this.measures = measures;
         this.attachments = attachments;
@@ -101,9 +112,13 @@ class RecordApplication implements Step {
     }
 
     private void follow(StepScope step, Content content, List<Municipality> applicants) {
+        List<String> codes = applicants.stream().map(Municipality::code).toList();
         cases.rename(step.caseId(), content.applicant(), step.actor());
-        cases.changeMunicipalities(
-                step.caseId(), applicants.stream().map(Municipality::code).toList(), step.actor());
+        cases.changeMunicipalities(step.caseId(), codes, step.actor());
+        cases.call(step.caseId()).ifPresent(call -> {
+            calls.interested(call.value(), codes, LocalDate.now(clock));
+            codes.forEach(code -> deadlines.drop(call, INVITATION, code, step.actor()));
+        });
         parties.apply(step.caseId(), applicants);
         var contact = new Parties.Contact(content.contactName(), content.contactEmail());
         if (!parties.contact(step.caseId(), Parties.APPLICANT)
@@ -143,10 +158,9 @@ class RecordApplication implements Step {
 
     private List<Council> councils(StepScope step, Form form, List<Municipality> applicants) {
         LocalDate today = LocalDate.now(clock);
-        int callYear = cases.callYear(step.caseId());
         var rows = form.value(COUNCILS).orElse(List.of());
         try {
-            return CouncilRow.councils(rows, applicants, today, callYear);
+            return CouncilRow.councils(rows, applicants, today, cases.beginning(step.caseId()));
         } catch (IllegalArgumentException e) {
             form.fault(COUNCILS, String.valueOf(e.getMessage()));
             return List.of();

@@ -34,13 +34,12 @@ class RecordCouncilLater implements Step {
     @Override
     public void run(StepScope step) {
         Form form = step.form(REGISTER_COUNCIL_LATER);
-        int callYear = cases.callYear(step.caseId());
         form.value(DECIDED_ON)
                 .filter(LocalDate.now(clock)::isBefore)
                 .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være fram i tid"));
         form.value(DECIDED_ON)
-                .filter(day -> day.getYear() < callYear)
-                .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være før utlysningsåret, " + callYear));
+                .flatMap(cases.beginning(step.caseId())::fault)
+                .ifPresent(fault -> form.fault(DECIDED_ON, fault));
         form.accept();
         String code = step.get(MUNICIPALITY);
         applications.decided(step.caseId(), code, form.get(DECIDED_ON), form.get(CASE_REFERENCE), step.actor());

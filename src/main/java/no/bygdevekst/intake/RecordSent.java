@@ -77,12 +77,12 @@ class RecordSent implements Step {
                 form.fault(field, "må fylles ut når søknaden er sendt");
             }
         }
-        int callYear = cases.callYear(step.caseId());
+        var beginning = cases.beginning(step.caseId());
         form.value(SENT_ON).ifPresent(day -> {
             if (day.isAfter(LocalDate.now(clock))) {
                 form.fault(SENT_ON, "kan ikke være fram i tid");
-            } else if (day.getYear() < callYear) {
-                form.fault(SENT_ON, "kan ikke være før utlysningsåret, " + callYear);
+            } else if (beginning.fault(day).isPresent()) {
+                beginning.fault(day).ifPresent(fault -> form.fault(SENT_ON, fault));
             } else if (day.isAfter(deadline) && !form.ticked(SENT_LATE)) {
                 form.fault(
                         SENT_ON,

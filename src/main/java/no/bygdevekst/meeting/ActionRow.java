@@ -19,7 +19,7 @@ final class ActionRow {
     static final List<String> COLUMNS = List.of("what", "owner", "email", "due");
 
     private static final int LONGEST = 1000;
-    private static final int LONGEST_NAME = 250;
+    private static final int LONGEST_NAME = 200;
 
     private ActionRow() {}
 

@@ -1,9 +1,11 @@
 package no.bygdevekst.meeting;
 
 import static no.bygdevekst.meeting.MeetingProcess.CANCELLED_MESSAGE;
+import static no.bygdevekst.meeting.MeetingProcess.HELD;
 import static no.bygdevekst.meeting.MeetingProcess.MEETING_KIND;
 
 import java.util.Map;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.engine.Processes;
@@ -15,10 +17,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CancelMeeting implements Step {
     private final MeetingAtHand atHand;
+    private final Cases cases;
     private final Meetings meetings;
     private final Processes processes;
 
-    CancelMeeting(MeetingAtHand atHand, Meetings meetings, Processes processes) {
+    CancelMeeting(MeetingAtHand atHand, Cases cases, Meetings meetings, Processes processes) {
+        this.cases = cases;
         this.atHand = atHand;
         this.meetings = meetings;
         this.processes = processes;
@@ -26,7 +30,9 @@ class CancelMeeting implements Step {
 
     @Override
     public void run(StepScope step) {
+        cases.lock(step.caseId());
         Meeting meeting = atHand.cancel(step, atHand.reason(step));
+        step.set(HELD, false);
         boolean another = meetings.of(step.caseId()).stream()
                 .anyMatch(
                         other -> other.kind() == meeting.kind() && other.state().isAhead());

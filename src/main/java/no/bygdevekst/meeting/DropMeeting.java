@@ -4,7 +4,7 @@ import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Avslutt møtet, because what it is about has ended. */
+/** Avlys møtet med saken. */
 @Component
 class DropMeeting implements Step {
     private final MeetingAtHand atHand;
@@ -15,8 +15,6 @@ class DropMeeting implements Step {
 
     @Override
     public void run(StepScope step) {
-        if (atHand.of(step).state().isAhead()) {
-            atHand.cancel(step, "Saken er avsluttet.");
-        }
+        atHand.cancel(step, "Saken er avsluttet.");
     }
 }

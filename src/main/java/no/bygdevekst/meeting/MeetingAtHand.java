@@ -53,10 +53,11 @@ class MeetingAtHand {
         records.write(step.caseId(), CHANGE, subject(step), step.actor(), reason);
     }
 
+    /** A meeting that nobody has moved or cancelled is not needed any more when the applicant has its answer. */
     String reason(StepScope step) {
         return records.newest(step.caseId(), CHANGE, subject(step))
                 .map(Records.Note::body)
-                .orElseThrow();
+                .orElse("Søknaden er besvart.");
     }
 
     private String subject(StepScope step) {

@@ -3,6 +3,7 @@ package no.bygdevekst.meeting;
 import static no.bygdevekst.meeting.MeetingProcess.CASE_NUMBER;
 import static no.bygdevekst.meeting.MeetingProcess.KIND;
 import static no.bygdevekst.meeting.MeetingProcess.MEETING;
+import static no.bygdevekst.meeting.MeetingProcess.MEETING_KIND;
 import static no.bygdevekst.meeting.MeetingProcess.START_MEETING;
 
 import no.bygdevekst.casefile.Cases;
@@ -30,6 +31,7 @@ class OpenMeeting implements Step {
         form.check();
         step.belongsTo(form.get(CASE_NUMBER));
         form.accept();
+        step.set(MEETING_KIND, form.get(KIND).name());
         step.set(MEETING, String.valueOf(meetings.open(step.caseId(), form.get(KIND))));
     }
 }

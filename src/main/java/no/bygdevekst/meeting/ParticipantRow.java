@@ -14,7 +14,7 @@ final class ParticipantRow {
     static final List<String> COLUMNS = List.of("name", "organisation", "email");
     static final List<String> COLUMNS_HELD = List.of("name", "organisation", "email", "attended");
 
-    private static final int LONGEST = 250;
+    private static final int LONGEST = 200;
 
     private ParticipantRow() {}
 

@@ -45,10 +45,7 @@ class RecordAction implements Step {
         form.accept();
         String action = step.get(ACTION);
         LocalDate doneOn = form.value(DONE_ON).orElse(null);
-        meetings.settle(
-                Long.parseLong(action),
-                doneOn,
-                form.value(NOTE).orElse(form.get(SETTLED).label()));
+        meetings.settle(Long.parseLong(action), doneOn, form.value(NOTE).orElse(null));
         if (doneOn == null) {
             deadlines.drop(step.caseId(), step.get(ACTION_MILESTONE), action, step.actor());
         } else {

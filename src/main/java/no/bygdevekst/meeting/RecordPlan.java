@@ -72,10 +72,9 @@ class RecordPlan implements Step {
         if (form.value(PLANNED_FOR).isEmpty()) {
             form.fault(PLANNED_FOR, "må fylles ut når møtet skal holdes");
         }
-        int callYear = cases.callYear(step.caseId());
         form.value(PLANNED_FOR)
-                .filter(day -> day.getYear() < callYear)
-                .ifPresent(day -> form.fault(PLANNED_FOR, "kan ikke være før utlysningsåret, " + callYear));
+                .flatMap(cases.beginning(step.caseId())::fault)
+                .ifPresent(fault -> form.fault(PLANNED_FOR, fault));
         form.value(PLANNED_FOR)
                 .filter(LocalDate.now(clock).plusYears(5)::isBefore)
                 .ifPresent(day -> form.fault(PLANNED_FOR, "kan ikke være mer enn fem år fram i tid"));

@@ -48,6 +48,9 @@ public record Message(
     /** Announced when a message is written: it is to be sent, not before {@code sendAfter}. */
     public record Waiting(long id, List<CaseId> cases, Instant sendAfter) {}
 
+    /** Announced when the address of a role has been given. */
+    public record Addressed(CaseId caseId, Role role) {}
+
     /** Announced when a message is written to a role that nobody has given an address for. */
     public record Unaddressed(long id, CaseId caseId, Role role) {}
 }

@@ -132,17 +132,26 @@ public class Outbox {
         if (holder.address() == null) {
             return;
         }
-        List<Message> held = db.sql(SELECT + " where m.state = 'ADDRESS_MISSING' and m.role = ? and m.id in"
-                        + " (select message_id from message_case where case_number = ?)")
-                .params(role.name(), caseId.value())
-                .query(Outbox::message)
-                .list();
-        for (Message message : held) {
+        for (Message message : held(caseId, role)) {
             db.sql("update message set name = ?, address = ?, state = 'WAITING' where id = ?")
                     .params(holder.name(), holder.address(), message.id())
                     .update();
             announce.publishEvent(new Message.Waiting(message.id(), message.cases(), clock.instant()));
         }
+        announce.publishEvent(new Message.Addressed(caseId, role));
+    }
+
+    /** Whatever waits for the address of a role is not to be sent any more. */
+    public void withdrawHeld(CaseId caseId, Role role) {
+        held(caseId, role).forEach(message -> withdraw(message.id()));
+    }
+
+    private List<Message> held(CaseId caseId, Role role) {
+        return db.sql(SELECT + " where m.state = 'ADDRESS_MISSING' and m.role = ? and m.id in"
+                        + " (select message_id from message_case where case_number = ?)")
+                .params(role.name(), caseId.value())
+                .query(Outbox::message)
+                .list();
     }
 
     public Message get(long id) {

@@ -16,7 +16,7 @@ import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
 /**
- * Which days can be. What has happened lies between the year of the case's call, or whatever it follows, and today; what
+ * Which days can be. What has happened lies between the beginning of the case, or whatever it follows, and today; what
  * is to come lies within five years from today.
  */
 @Component
@@ -76,8 +76,7 @@ class Days {
     }
 
     private void inCall(StepScope step, Form form, Field<LocalDate> field) {
-        int year = cases.callYear(step.caseId());
-        refuse(form, field, day -> day.getYear() < year, "kan ikke være før utlysningsåret, " + year);
+        form.value(field).flatMap(cases.beginning(step.caseId())::fault).ifPresent(fault -> form.fault(field, fault));
     }
 
     private void notFarAhead(Form form, Field<LocalDate> field) {

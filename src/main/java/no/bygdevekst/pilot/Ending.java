@@ -2,6 +2,7 @@ package no.bygdevekst.pilot;
 
 import static no.bygdevekst.pilot.PilotProcess.APPLICANT_LEFT;
 import static no.bygdevekst.pilot.PilotProcess.CALLED_APPLICANT;
+import static no.bygdevekst.pilot.PilotProcess.CASE_ENDED;
 import static no.bygdevekst.pilot.PilotProcess.CLOSED;
 
 import java.util.Map;
@@ -27,7 +28,7 @@ class Ending {
         this.processes = processes;
     }
 
-    /** Nobody is reminded any more, the municipalities are free, and the call does not wait for an answer to them. */
+    /** Nobody is reminded or met any more, the municipalities are free, and the call does not wait for an answer to them. */
     void end(StepScope step, CaseState state) {
         cases.changeState(step.caseId(), state, step.actor());
         deadlines.dropAll(step.caseId(), step.actor());
@@ -35,9 +36,10 @@ class Ending {
         cases.call(step.caseId())
                 .ifPresent(call -> processes.tellBranch(
                         APPLICANT_LEFT, call, CALLED_APPLICANT, step.caseId().value()));
+        processes.tell(CASE_ENDED, step.caseId(), Map.of(), Map.of());
     }
 
-    /** The same, and whatever else goes on in the case hears of it. */
+    /** The same, and requests that nobody has answered end too; of a withdrawal they hear by themselves. */
     void close(StepScope step, CaseState state) {
         end(step, state);
         processes.tell(CLOSED, step.caseId(), Map.of(), Map.of());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Form;
@@ -32,16 +33,28 @@ class Entrance {
     /** The deadline, in the case of the call, of a municipality that has not answered. */
     private static final String INVITATION = "invitation";
 
+    /** The call's own deadline. */
+    private static final String APPLICATIONS = "applications";
+
     private final Cases cases;
     private final Calls calls;
+    private final Milestones milestones;
     private final Municipalities municipalities;
     private final Staff staff;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Entrance(Cases cases, Calls calls, Municipalities municipalities, Staff staff, Deadlines deadlines, Clock clock) {
+    Entrance(
+            Cases cases,
+            Calls calls,
+            Milestones milestones,
+            Municipalities municipalities,
+            Staff staff,
+            Deadlines deadlines,
+            Clock clock) {
         this.cases = cases;
         this.calls = calls;
+        this.milestones = milestones;
         this.municipalities = municipalities;
         this.staff = staff;
         this.deadlines = deadlines;
@@ -93,24 +106,30 @@ class Entrance {
         if (standing == Standing.SUPPORTED) {
             return Optional.empty();
         }
-        Optional<Calls.Call> open = year.flatMap(when -> calls.of(Scheme.PILOT, when))
-                .filter(call -> call.terms() != null)
-                .filter(call -> !cases.get(new CaseId(call.number())).state().isEnded());
+        Optional<Calls.Call> open =
+                year.flatMap(when -> calls.of(Scheme.PILOT, when)).filter(call -> isOut(new CaseId(call.number())));
         if (year.isPresent() && open.isEmpty()) {
             form.fault(
                     YEAR_OF_CALL,
-                    "har ingen utlysning som er i gang. Start den med «Ny utlysning» og fyll ut vilkårene først");
+                    "har ingen utlysning som er i gang. Start den med «Ny utlysning», og send brevene først");
         }
         return open;
     }
 
+    /** Whether its letters have gone out and it is not over. */
+    private boolean isOut(CaseId call) {
+        return milestones.find(call, APPLICATIONS, "").isPresent()
+                && !cases.get(call).state().isEnded();
+    }
+
+    /** Whether one may still apply in time. */
+    boolean isOpen(Calls.Call call) {
+        return !call.agreed().applyBy().isBefore(LocalDate.now(clock));
+    }
+
     /** The call reminds these no more, and knows that they are interested if it has not heard it before. */
     void answered(StepScope step, Calls.Call call, List<String> codes) {
-        LocalDate today = LocalDate.now(clock);
-        calls.places(call.number()).stream()
-                .filter(place -> codes.contains(place.code()))
-                .filter(place -> place.reply() == null || !place.reply().isInterest())
-                .forEach(place -> calls.reply(call.number(), place.code(), Calls.Reply.DIALOGUE, today));
+        calls.interested(call.number(), codes, LocalDate.now(clock));
         codes.forEach(code -> deadlines.drop(new CaseId(call.number()), INVITATION, code, step.actor()));
     }
 }

@@ -9,8 +9,6 @@ import static no.bygdevekst.pilot.PilotProcess.CONTACT_EMAIL;
 import static no.bygdevekst.pilot.PilotProcess.CONTACT_NAME;
 import static no.bygdevekst.pilot.PilotProcess.ID;
 import static no.bygdevekst.pilot.PilotProcess.LEAD;
-import static no.bygdevekst.pilot.PilotProcess.LEAD_GROUP;
-import static no.bygdevekst.pilot.PilotProcess.MUNICIPALITIES;
 import static no.bygdevekst.pilot.PilotProcess.STANDING;
 import static no.bygdevekst.pilot.PilotProcess.START_PILOT;
 import static no.bygdevekst.pilot.PilotProcess.SUPPORTED;
@@ -78,8 +76,7 @@ class OpenCase implements Step {
         form.value(CASEWORKER).ifPresent(user -> cases.assign(caseId, user, step.actor()));
         invite(step, form, leadFirst);
         step.set(CALL_YEAR, form.get(YEAR_OF_CALL).toString());
-        step.set(MUNICIPALITIES, String.join(",", codes));
-        step.set(LEAD_GROUP, "municipality" + codes.get(0));
+        new Applicants(codes).put(step);
         step.set(SUPPORTED, standing == Standing.SUPPORTED);
         call.ifPresentOrElse(
                 found -> welcome(step, found, codes),
@@ -106,6 +103,14 @@ class OpenCase implements Step {
                 step.caseId(),
                 Role.APPLICANT,
                 "interestRegistered",
-                Map.of("call", call, "byState", call.agreed().owner() == Scheme.Owner.STATE, "county", Parties.COUNTY));
+                Map.of(
+                        "call",
+                        call,
+                        "byState",
+                        call.agreed().owner() == Scheme.Owner.STATE,
+                        "county",
+                        Parties.COUNTY,
+                        "ahead",
+                        entrance.isOpen(call)));
     }
 }

@@ -19,6 +19,10 @@ final class PilotProcess {
 
     /** The deadline of the application. */
     static final String APPLICATION = "application";
+    /** Tells meetings, addresses that are asked for, and whatever else belongs to a case of any kind, that it has ended. */
+    static final String CASE_ENDED = "case.ended";
+    /** Tells the dialogue meeting that was never planned that nobody waits for it. */
+    static final String DIALOGUE_OVER = "pilot.dialogueOver";
     /** Tells the call that an applicant's case has ended, so that nobody need answer it. */
     static final String APPLICANT_LEFT = "pilot.withdrawn";
 
@@ -34,6 +38,9 @@ final class PilotProcess {
     static final Variable<String> AWARD_KRONER = Variable.text("awardKroner");
 
     static final Variable<String> AWARD_REFERENCE = Variable.text("awardReference");
+    /** The answer in Norwegian, as people read it. */
+    static final Variable<String> AWARD_OUTCOME = Variable.text("awardOutcome");
+
     static final Variable<String> MUNICIPALITIES = Variable.text("municipalities");
     static final Variable<String> LEAD_GROUP = Variable.text("leadGroup");
     static final Variable<String> FIRST_DRAFT = Variable.text("firstDraft");
@@ -78,7 +85,7 @@ final class PilotProcess {
             List.of(STANDING, APPLICANT, YEAR_OF_CALL, APPLICANTS, LEAD, CONTACT_NAME, CONTACT_EMAIL, CASEWORKER);
 
     static final Field<LocalDate> LETTER_DATE = Field.date("letterDate", "Brevets dato");
-    static final Field<Long> SUPPORT = Field.kroner("amount", "Beløp i kroner", 2_000_000);
+    static final Field<Long> SUPPORT = Field.kroner("amount", "Beløp i kroner");
     static final Field<String> KDD_REFERENCE = Field.line("reference", "KDDs referanse");
     static final Field<Upload> LETTER =
             Field.file("letter", "Tilskuddsbrevet som fil").optional();

@@ -23,7 +23,7 @@ final class RequestProcess {
     static final Variable<String> DEPARTMENT = Variable.text("department");
     static final Variable<String> OCCURRENCE = Variable.text("occurrence");
 
-    static final Field<CaseId> CASE_NUMBER = Field.caseNumber("caseNumber", "Saksnummer");
+    static final Field<CaseId> CASE_NUMBER = Field.caseNumber("caseNumber", "Bygdevekst-nummer");
     static final Field<String> SUBJECT = Field.line("subject", "Emne");
     static final Field<String> QUESTION = Field.text("question", "Spørsmål");
     static final Field<List<Department>> DEPARTMENTS_ASKED = Field.typed(

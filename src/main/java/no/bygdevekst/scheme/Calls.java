@@ -3,6 +3,7 @@ package no.bygdevekst.scheme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -128,6 +129,13 @@ public class Calls {
                 .update();
     }
 
+    /** Everybody may apply until a later day. */
+    public void extend(String number, LocalDate applyBy) {
+        db.sql("update scheme_call set apply_by = ? where call_number = ?")
+                .params(applyBy, number)
+                .update();
+    }
+
     /** The owner has set the dates of the drafts later than the letter; dates that the call has stay. */
     public void agreeDrafts(String number, LocalDate firstDraft, LocalDate finalDraft) {
         db.sql("update scheme_call set first_draft = coalesce(first_draft, ?), final_draft = coalesce(final_draft, ?)"
@@ -191,6 +199,14 @@ public class Calls {
         db.sql("update call_municipality set reply = ?, replied_on = ? where call_number = ? and code = ?")
                 .params(reply.name(), on, number, code)
                 .update();
+    }
+
+    /** These have shown interest by a case or an application of their own; who has said so already has said when. */
+    public void interested(String number, Collection<String> codes, LocalDate on) {
+        places(number).stream()
+                .filter(place -> codes.contains(place.code()))
+                .filter(place -> place.reply() == null || !place.reply().isInterest())
+                .forEach(place -> reply(number, place.code(), Reply.DIALOGUE, on));
     }
 
     /** By code. */

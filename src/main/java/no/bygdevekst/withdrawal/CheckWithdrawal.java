@@ -1,5 +1,6 @@
 package no.bygdevekst.withdrawal;
 
+import static no.bygdevekst.withdrawal.WithdrawalProcess.CALL;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.CASE_NUMBER;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.REASON;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.REQUEST_WITHDRAWAL;
@@ -32,18 +33,17 @@ class CheckWithdrawal implements Step {
             throw new Refusal("Bare en saksbehandler eller leder kan trekke en sak.");
         }
         Form form = step.form(REQUEST_WITHDRAWAL);
-        var file = form.value(CASE_NUMBER, id -> cases.inProgress(id, "pilot"));
+        var file = form.value(CASE_NUMBER, cases::inProgress);
         form.value(WITHDRAWN_ON)
                 .filter(day -> day.isAfter(LocalDate.now(clock)))
                 .ifPresent(day -> form.fault(WITHDRAWN_ON, "kan ikke være en dag som kommer"));
-        file.map(found -> cases.callYear(found.id()))
-                .filter(year -> form.value(WITHDRAWN_ON)
-                        .filter(day -> day.getYear() < year)
-                        .isPresent())
-                .ifPresent(year -> form.fault(WITHDRAWN_ON, "kan ikke være før utlysningsåret, " + year));
+        file.map(found -> cases.beginning(found.id()))
+                .flatMap(beginning -> form.value(WITHDRAWN_ON).flatMap(beginning::fault))
+                .ifPresent(fault -> form.fault(WITHDRAWN_ON, fault));
         form.check();
         step.belongsTo(form.get(CASE_NUMBER));
         form.accept();
+        step.set(CALL, file.orElseThrow().kind().equals(Cases.CALL));
         step.set(WITHDRAWAL_REASON, form.get(REASON));
     }
 }

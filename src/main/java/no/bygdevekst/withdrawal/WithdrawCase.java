@@ -1,7 +1,7 @@
 package no.bygdevekst.withdrawal;
 
+import static no.bygdevekst.withdrawal.WithdrawalProcess.CASE_WITHDRAWN;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWAL_REASON;
-import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWN;
 
 import java.util.Map;
 import no.bygdevekst.engine.Processes;
@@ -21,8 +21,13 @@ class WithdrawCase implements Step {
 
     @Override
     public void run(StepScope step) {
+        tell(processes, step, CASE_WITHDRAWN);
+    }
+
+    /** Tells whatever goes on in the case why it is withdrawn. */
+    static void tell(Processes processes, StepScope step, String message) {
         int heard = processes.tell(
-                WITHDRAWN, step.caseId(), Map.of(), Map.of(WITHDRAWAL_REASON.name(), step.get(WITHDRAWAL_REASON)));
+                message, step.caseId(), Map.of(), Map.of(WITHDRAWAL_REASON.name(), step.get(WITHDRAWAL_REASON)));
         if (heard == 0) {
             throw new Refusal("Sak %s kan ikke trekkes: ingenting er i gang i den.".formatted(step.caseId()));
         }

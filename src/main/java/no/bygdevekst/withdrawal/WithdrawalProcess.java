@@ -9,7 +9,8 @@ import no.bygdevekst.engine.Variable;
 /** What {@code processes/withdrawal.bpmn} and this room have agreed on. */
 final class WithdrawalProcess {
     static final String ID = "withdrawal";
-    static final String WITHDRAWN = "pilot.withdrawn";
+    static final String CASE_WITHDRAWN = "pilot.withdrawn";
+    static final String CALL_WITHDRAWN = "call.withdrawn";
 
     static final Field<CaseId> CASE_NUMBER = Field.caseNumber("caseNumber", "Bygdevekst-nummer");
     static final Field<LocalDate> WITHDRAWN_ON = Field.date("withdrawnOn", "Trukket dato");
@@ -17,6 +18,7 @@ final class WithdrawalProcess {
             Field.text("reason", "Begrunnelse").where(text -> text.length() <= 2000, "kan ha høyst 2000 tegn");
     static final List<Field<?>> REQUEST_WITHDRAWAL = List.of(CASE_NUMBER, WITHDRAWN_ON, REASON);
 
+    static final Variable<Boolean> CALL = Variable.fact("call");
     static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
 
     private WithdrawalProcess() {}

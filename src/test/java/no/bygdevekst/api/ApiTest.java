@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Documents;
@@ -15,6 +16,7 @@ import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.TimeMachine;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Calls;
@@ -59,6 +61,9 @@ class ApiTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     TimeMachine time;
@@ -411,6 +416,30 @@ class ApiTest {
         HttpResponse<String> answer = visitor.getAs("saksbehandler", path);
         assertThat(answer.statusCode()).isEqualTo(400);
         return json.readTree(answer.body()).path("detail").asText();
+    }
+
+    @Test
+    void meetings_are_read_by_the_county_alone_and_a_task_about_one_knows_whom_to_ask() throws Exception {
+        author.begin("meeting", "saksbehandler", Map.of("caseNumber", id.value(), "kind", "DIALOGUE"));
+        String task = tasks.find(id, "planMeeting").orElseThrow().id();
+        assertThat(read("/api/tasks/%s/participants".formatted(task)).toString())
+                .isEqualTo(
+                        """
+                        [{"name":"Kontaktperson","organisation":"Rindal–Holtålen","email":"kontakt@rindal.example","attended":null},\
+                        {"name":"Statsforvalteren i Trøndelag","organisation":"Statsforvalteren","email":null,"attended":null}]""");
+        assertThat(read("/api/cases/%s/meetings".formatted(id)).toString())
+                .isEqualTo(
+                        """
+                        [{"kind":"dialogue","state":"wanted","on":null,"time":null,"place":null,"agenda":null,\
+                        "minutes":null,"participants":[],"followUps":[]}]""");
+        for (String outsider : List.of("rindal", "samferdsel")) {
+            assertThat(visitor.getAs(outsider, "/api/cases/%s/meetings".formatted(id))
+                            .statusCode())
+                    .isEqualTo(404);
+            assertThat(visitor.getAs(outsider, "/api/tasks/%s/participants".formatted(task))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test

@@ -25,8 +25,9 @@ class FormsDocTest {
                 The fields of each form are the public contract of its task or start, in Tasklist and over `/engine-rest`
                 (`POST /engine-rest/task/{id}/complete`, `POST /engine-rest/process-definition/key/{id}/start`). A completion
                 with any other variable is refused. Dates are `2023-06-30`, money is whole kroner, lists are JSON or
-                comma-separated as the form sends them. The step after the task checks everything and answers with all faults
-                at once. This page is held against the code by `FormsDocTest`.
+                comma-separated as the form sends them. A field that the form begins with, such as the terms of a call, keeps
+                what was proposed when it is left out; sent empty, it is empty. The step after the task checks everything and
+                answers with all faults at once. This page is held against the code by `FormsDocTest`.
                 """);
         for (Model model : ModelFiles.all()) {
             for (String form : ContractsTest.forms(model)) {

@@ -104,10 +104,8 @@ class CallProcessTest {
         cabinet.forgetCalls();
         Stream.of(CallProcess.ID, "pilot")
                 .flatMap(kind ->
-                        cases
-                                .list(new Cases.Filter(kind, CaseState.OPEN, null, Viewer.INSIDER), 0, 1000)
-                                .cases()
-                                .stream())
+                        cases.list(new Cases.Filter(kind, null, null, Viewer.INSIDER), 0, 1000).cases().stream())
+                .filter(left -> left.closedAt() == null)
                 .forEach(left -> cases.changeState(left.id(), CaseState.CLOSED, "system"));
         standIn = repository
                 .createDeployment()
@@ -118,6 +116,10 @@ class CallProcessTest {
                                 .startEvent()
                                 .receiveTask("answerAwaited")
                                 .message("call.answered")
+                                .endEvent()
+                                .moveToActivity("answerAwaited")
+                                .boundaryEvent("withdrawn")
+                                .message("pilot.withdrawn")
                                 .endEvent()
                                 .done())
                 .deploy()
@@ -236,6 +238,68 @@ class CallProcessTest {
         assertThat(letterTo(call, VERDAL).letter().body()).contains("Vil søke sammen med Snåsa.");
         assertThat(place(call, FLATANGER).because()).isEqualTo("Har sagt nei på forhånd.");
         assertThat(logged(call)).anyMatch(line -> line.contains("Verdal er tatt med: Vil søke sammen med Snåsa."));
+    }
+
+    @Test
+    void terms_that_are_seen_to_be_wrong_are_corrected_before_any_letter_goes_out() {
+        var call = described();
+
+        call.complete(
+                "reviewTargetGroup",
+                "saksbehandler",
+                Map.of("outcome", "CORRECT", "targetGroup", "[" + row(VERDAL, true, "", "") + "]"));
+
+        assertThat(call.waitsFor()).containsExactly("setTerms");
+        assertThat(outbox.of(call.caseId())).isEmpty();
+        assertThat(proposals(call))
+                .containsEntry("applyBy", "2022-09-30")
+                .containsEntry("ruleSet", "pilot2022")
+                .containsEntry("interestBy", "2022-08-15")
+                .containsEntry("firstDraft", "");
+        call.complete("setTerms", "saksbehandler", terms(Map.of("applyBy", "2022-10-07", "ruleSet", "pilot2023")));
+        call.complete("reviewTargetGroup", "saksbehandler", Map.of("outcome", "INVITE"));
+        assertThat(offered(call)).hasSizeGreaterThan(14);
+        assertThat(call.due("registerReply")).isEqualTo("2022-10-07");
+    }
+
+    @Test
+    void a_call_that_is_withdrawn_takes_those_who_wait_with_it_and_tells_whoever_got_its_letter() {
+        var call = invited(row(LEKA, true, "", "postmottak@leka.example")).until("2022-08-20T10:00");
+        var hitra = applicant(call, "Hitra", "5056");
+
+        processes.tell("call.withdrawn", call.caseId(), Map.of(), Map.of("withdrawalReason", "KDD utsetter alt."));
+        call.settled();
+
+        assertThat(call.passed()).contains("closeWithdrawnCall", "withdrawnCallClosed");
+        assertThat(call.isEnded()).isTrue();
+        assertThat(call.waitsFor()).doesNotContain("registerReply");
+        assertThat(cases.get(call.caseId()).state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(heard(hitra)).as("the applicant's case was told").isTrue();
+        assertThat(letters(call, "Utlysningen er trukket")).anySatisfy(letter -> {
+            assertThat(letter.address()).isEqualTo("postmottak@leka.example");
+            assertThat(letter.letter().body()).contains("KDD utsetter alt.");
+        });
+        assertThat(milestones.of(call.caseId()))
+                .extracting(Milestones.Milestone::state)
+                .doesNotContain(Milestones.State.OPEN);
+        assertThat(call.incidents()).isEmpty();
+    }
+
+    @Test
+    void a_case_opened_by_hand_after_the_applicants_were_gone_through_gets_its_answer_too() {
+        var call = invited().until("2022-08-20T10:00");
+        var rindal = applicant(call, "Rindal–Holtålen", "5061", "5026");
+        call.until("2022-10-04T10:00").complete("reviewApplicants", "saksbehandler", Map.of());
+        var hitra = applicant(call, "Hitra", "5056");
+        call.until("2022-11-25T10:00");
+        award(call, rindal, Map.of());
+        call.complete("informCommittee", "saksbehandler", Map.of("note", "Én er støttet."));
+
+        assertThat(call.passed()).contains("findUnanswered");
+        assertThat(call.isEnded()).isFalse();
+        award(call, hitra, notSelected());
+        call.complete("informCommittee", "saksbehandler", Map.of("note", "Og én er ikke valgt ut."));
+        assertThat(call.isEnded()).isTrue();
     }
 
     // ── answers
@@ -439,14 +503,14 @@ class CallProcessTest {
                         «Beløp i kroner» kan ikke være mer enn utlysningens tak, 2\u00a0000\u00a0000 kroner.
                         «Dato for svaret» kan ikke være en dag som ikke har vært ennå.""");
         call.refuses("registerAward", "saksbehandler", answered(Map.of("amount", "")))
-                .contains("«Beløp i kroner» må fylles ut når søknaden er innvilget.");
+                .contains("«Beløp i kroner» må fylles ut når søkeren får støtte.");
         call.refuses(
                         "registerAward",
                         "saksbehandler",
                         answered(Map.of("outcome", "NOT_SELECTED", "answeredOn", "2022-06-20")))
                 .isEqualTo(
                         """
-                        «Beløp i kroner» skal stå tomt når søknaden ikke er innvilget.
+                        «Beløp i kroner» skal stå tomt når søkeren ikke får støtte.
                         «Dato for svaret» kan ikke være før brevet om utlysningen, 21. juni 2022.""");
         call.refuses(
                         "registerAward",
@@ -535,7 +599,7 @@ class CallProcessTest {
         call.refuses("decideApplication", "saksbehandler", decided(Map.of("outcome", "REJECTED")))
                 .isEqualTo(
                         """
-                        «Beløp i kroner» skal stå tomt når søknaden ikke er innvilget.
+                        «Beløp i kroner» skal stå tomt når søkeren ikke får støtte.
                         «Begrunnelse» må fylles ut ved avslag.""");
         call.refuses("decideApplication", "saksbehandler", decided(Map.of("amount", "2 000 001")))
                 .isEqualTo("«Beløp i kroner» kan ikke være mer enn utlysningens tak, 2\u00a0000\u00a0000 kroner.");
@@ -663,7 +727,12 @@ class CallProcessTest {
     }
 
     private void award(Story call, CaseId applicant, Map<String, Object> but) {
-        call.completeFor(applicant.value(), "registerAward", "saksbehandler", answered(but));
+        Map<String, Object> answer = answered(but);
+        call.completeFor(applicant.value(), "registerAward", "saksbehandler", answer);
+        cases.changeState(
+                applicant,
+                "SUPPORTED".equals(answer.get("outcome")) ? CaseState.SUPPORTED : CaseState.NOT_SUPPORTED,
+                "saksbehandler");
     }
 
     private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(Map<String, Object> answers) {
@@ -804,6 +873,14 @@ class CallProcessTest {
         return outbox.of(call.caseId()).stream()
                 .filter(message -> message.letter().subject().contains(about))
                 .toList();
+    }
+
+    private boolean heard(CaseId applicant) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("standIn")
+                        .processInstanceBusinessKey(applicant.value())
+                        .count()
+                == 0;
     }
 
     private List<String> logged(Story call) {

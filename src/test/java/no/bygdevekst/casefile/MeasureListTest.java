@@ -27,7 +27,7 @@ class MeasureListTest {
                         List.of("plan", "naring")));
         assertThat(list)
                 .hasToString(
-                        "Flere utleieboliger; teste ut løsning; krever endring; Rindal kommune; 2024–2026; plan, naring");
+                        "Flere utleieboliger; teste ut løsning; krever endring; Rindal kommune; 2024–2026; Plan, Næring");
     }
 
     @Test

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.TimeMachine;
+import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
@@ -41,6 +43,12 @@ class ContactProcessTest {
     Outbox outbox;
 
     @Autowired
+    Processes processes;
+
+    @Autowired
+    Municipalities municipalities;
+
+    @Autowired
     TimeMachine time;
 
     @Autowired
@@ -67,6 +75,12 @@ class ContactProcessTest {
         cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
         var story = author.underWay(caseId).until("2023-05-31T12:00");
         assertThat(story.waitsFor()).containsExactly("provideAddress");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(caseId.value())
+                        .singleResult()
+                        .getDescription())
+                .as("whose address is missing")
+                .isEqualTo("Kontaktperson");
         assertThat(story.due("provideAddress")).isEqualTo(LocalDate.parse("2023-06-02"));
         assertThat(received("prosjekt@rindal.example")).isEmpty();
 
@@ -79,6 +93,43 @@ class ContactProcessTest {
                 .contains(new Parties.Contact("Prosjektleder i Rindal (oppdiktet)", "prosjekt@rindal.example"));
         assertThat(story.waitsFor()).isEmpty();
         assertThat(story.carried()).doesNotContain("contactName", "contactEmail");
+    }
+
+    @Test
+    void nobody_looks_for_the_address_of_somebody_a_call_has_invited_when_the_call_is_over() {
+        tell(Role.municipality("5033"));
+        tell(Role.APPLICANT);
+        time.settle();
+
+        processes.tell("call.closed", caseId, Map.of("invited", true), Map.of());
+        time.settle();
+
+        assertThat(author.passed(caseId)).contains("withdrawMessages");
+        assertThat(outbox.of(caseId))
+                .extracting(message -> message.role().name() + " " + message.state())
+                .containsExactly("municipality5033 WITHDRAWN", "applicant ADDRESS_MISSING");
+        assertThat(author.underWay(caseId).waitsFor()).containsExactly("provideAddress");
+    }
+
+    @Test
+    void an_address_that_is_given_elsewhere_ends_the_search_and_a_municipalitys_is_remembered() throws Exception {
+        tell(Role.APPLICANT);
+        tell(Role.municipality("5033"));
+        time.settle();
+        var story = author.underWay(caseId);
+
+        parties.contact(
+                caseId, Parties.APPLICANT, new Parties.Contact("Kontakt", "prosjekt@rindal.example"), "saksbehandler");
+        outbox.addressed(caseId, Role.APPLICANT);
+        time.settle();
+
+        assertThat(received("prosjekt@rindal.example")).hasSize(1);
+        story.complete(
+                "provideAddress",
+                "saksbehandler",
+                Map.of("contactName", "Tydal kommune", "contactEmail", "postmottak@tydal.example"));
+        assertThat(story.waitsFor()).isEmpty();
+        assertThat(municipalities.mailbox("5033")).contains("postmottak@tydal.example");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Meetings;
@@ -103,6 +106,22 @@ class DialogueProcessTest {
     }
 
     @Test
+    void a_meeting_held_while_the_caseworker_wonders_counts_too() {
+        var dialogue = begun();
+        dialogue.complete("planMeeting", "saksbehandler", Map.of("outcome", "DROP", "reason", "Ny dato søkes"));
+        tasks.as(
+                "saksbehandler",
+                () -> processes.startByHand("meeting", Map.of("caseNumber", hitra.value(), "kind", "DIALOGUE")));
+        planned(dialogue, "2022-08-12");
+        assertThat(dialogue.waitsFor()).contains("decideDialogue");
+
+        held(dialogue);
+
+        assertThat(dialogue.waitsFor()).isEmpty();
+        assertThat(milestones.get(hitra, "dialogue", "").state()).isEqualTo(Milestones.State.MET);
+    }
+
+    @Test
     void an_applicant_that_wants_no_meeting_is_left_alone_and_the_reason_kept() {
         var dialogue = begun();
         dialogue.complete("planMeeting", "saksbehandler", Map.of("outcome", "DROP", "reason", "Ikke ønsket"));
@@ -135,6 +154,33 @@ class DialogueProcessTest {
 
         assertThat(dialogue.isEnded()).isTrue();
         assertThat(milestones.get(hitra, "dialogue", "").state()).isEqualTo(Milestones.State.MET);
+    }
+
+    @Test
+    void two_meetings_cancelled_at_the_same_moment_do_not_leave_the_dialogue_waiting_for_nothing() throws Exception {
+        var dialogue = begun();
+        tasks.as(
+                "saksbehandler",
+                () -> processes.startByHand("meeting", Map.of("caseNumber", hitra.value(), "kind", "DIALOGUE")));
+        var together = new CyclicBarrier(2);
+        List<Callable<String>> cancellations = meetings.of(hitra).stream()
+                .map(meeting -> tasks.find(hitra, "planMeeting", String.valueOf(meeting.id()))
+                        .orElseThrow()
+                        .id())
+                .map(task -> (Callable<String>) () -> {
+                    together.await();
+                    tasks.complete(task, "saksbehandler", Map.of("outcome", "DROP", "reason", "Uvær"));
+                    return task;
+                })
+                .toList();
+
+        var people = Executors.newFixedThreadPool(2);
+        for (var cancelled : people.invokeAll(cancellations)) {
+            cancelled.get();
+        }
+        people.shutdown();
+
+        assertThat(dialogue.settled().waitsFor()).containsExactly("decideDialogue");
     }
 
     @Test

@@ -15,8 +15,10 @@ import no.bygdevekst.casefile.Milestones.DateSet;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -45,6 +47,12 @@ class ExtensionProcessTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Municipalities municipalities;
 
     private CaseId caseId = new CaseId("2023/0000");
     private Map<String, Object> asked = Map.of();
@@ -125,6 +133,44 @@ class ExtensionProcessTest {
 
                         Hilsen Bygdevekst"""
                                 .formatted(caseId));
+    }
+
+    @Test
+    void a_call_that_is_extended_takes_its_applicants_and_the_silent_with_it() {
+        author.at("2022-09-20T12:00");
+        CaseId call = cabinet.call();
+        cabinet.deadline(call, "invitation", "5052", "Søknadsfrist", "2022-09-30", "invited");
+        municipalities.mailbox("5052", "postmottak@leka.example");
+        CaseId hitra = cabinet.applicant(call, "Hitra", List.of("5056"), "kontakt@hitra.example");
+        cabinet.deadline(hitra, "dialogue", "Dialogmøte med søkeren", "2022-09-30", "county");
+        Map<String, Object> extension = new HashMap<>(Map.of(
+                "caseNumber", call.value(),
+                "milestone", "applications",
+                "newDate", "2022-10-14",
+                "reason", "KDD har utsatt fristen."));
+        assertThatThrownBy(() -> author.begin("extension", "leder", extension))
+                .hasMessage("«KDDs samtykke (referanse)» må fylles ut, for fristen er satt av KDD.");
+        extension.put("consent", "KDDs brev 19. september 2022");
+
+        author.begin("extension", "leder", extension);
+
+        LocalDate later = LocalDate.parse("2022-10-14");
+        assertThat(milestones.get(call, "applications", "").due()).isEqualTo(later);
+        assertThat(milestones.get(call, "invitation", "5052").due()).isEqualTo(later);
+        assertThat(milestones.get(hitra, "application", "").due()).isEqualTo(later);
+        assertThat(milestones.get(hitra, "dialogue", "").due()).isEqualTo(later);
+        assertThat(calls.get(call.value()).agreed().applyBy()).isEqualTo(later);
+        assertThat(outbox.of(hitra))
+                .filteredOn(message -> message.letter().subject().contains("Utsatt frist"))
+                .extracting(Message::address)
+                .containsExactly("kontakt@hitra.example");
+        assertThat(outbox.of(call))
+                .filteredOn(message -> message.letter().subject().contains("Utsatt frist"))
+                .extracting(Message::address)
+                .containsExactlyInAnyOrder("postmottak@leka.example", "saksbehandlere@fylket.example");
+        assertThat(outbox.of(call))
+                .filteredOn(message -> "postmottak@leka.example".equals(message.address()))
+                .allSatisfy(message -> assertThat(message.letter().body()).doesNotContain("/saker/"));
     }
 
     @Test

@@ -171,7 +171,7 @@ class IntakeProcessTest {
                 .isEqualTo(
                         """
                         «Saksnummer» må fylles ut.
-                        «Dato for vedtaket» kan ikke være før utlysningsåret, 2022.""");
+                        «Dato for vedtaket» kan ikke være før brevet om utlysningen, 21. juni 2022.""");
 
         intake.complete(
                 "registerCouncilLater", "saksbehandler", Map.of("decidedOn", "2022-10-20", "reference", "61/22"));
@@ -332,7 +332,7 @@ class IntakeProcessTest {
                         councils("5061", "15. september", "", ""),
                         "rad 1: vedtaksdatoen må være en dato, som 2023-06-30",
                         councils("5061", "2021-09-15", "", ""),
-                        "rad 1: vedtaksdatoen kan ikke være før utlysningsåret, 2022",
+                        "rad 1: vedtaksdatoen kan ikke være før brevet om utlysningen, 21. juni 2022",
                         councils("rindal", "", "45/22", ""),
                         "rad 1: vedtaksdatoen mangler",
                         councils("Rindal", "2022-09-15", "x".repeat(251), ""),
@@ -368,7 +368,7 @@ class IntakeProcessTest {
         intake.refuses("registerSent", "saksbehandler", sent("2022-09-21", "22/1"))
                 .isEqualTo("«Dato søknaden ble sendt» kan ikke være fram i tid.");
         intake.refuses("registerSent", "saksbehandler", sent("2021-09-20", "22/1"))
-                .isEqualTo("«Dato søknaden ble sendt» kan ikke være før utlysningsåret, 2022.");
+                .isEqualTo("«Dato søknaden ble sendt» kan ikke være før brevet om utlysningen, 21. juni 2022.");
         intake.refuses(
                         "registerSent",
                         "saksbehandler",

@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code processes/meeting.bpmn}, told with a meeting that Indre Namdal could have had in the spring of 2023. */
@@ -243,32 +242,69 @@ class MeetingProcessTest {
         assertThat(letters("Referat fra møte 20. februar 2023")).hasSize(2);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pilot.closed", "pilot.withdrawn", "call.closed"})
-    void a_meeting_ahead_ends_with_its_case_and_those_invited_are_told(String message) {
+    @Test
+    void a_meeting_ahead_ends_with_its_case_and_those_invited_are_told() {
         var meeting = asked("OTHER").complete("planMeeting", "saksbehandler", plan(Map.of()));
 
-        processes.tell(message, caseId, Map.of(), Map.of());
+        processes.tell("case.ended", caseId, Map.of(), Map.of());
         meeting.settled();
 
         assertThat(meeting.isEnded()).isTrue();
-        assertThat(meeting.passed()).containsAnyOf("dropMeeting", "dropMeetingWithCase", "dropMeetingWithCall");
+        assertThat(meeting.passed()).contains("dropMeeting", "meetingDropped");
         assertThat(letters("Møtet er avlyst")).hasSize(2);
         assertThat(only().state()).isEqualTo(Meeting.State.CANCELLED);
     }
 
     @Test
-    void what_was_held_stays_held_when_the_case_ends() {
+    void the_minutes_of_what_was_held_are_written_although_the_case_has_ended() {
         var meeting = asked("OTHER")
                 .complete("planMeeting", "saksbehandler", plan(Map.of("plannedFor", "2023-03-01")))
                 .complete("registerMeeting", "saksbehandler", held());
 
-        processes.tell("pilot.closed", caseId, Map.of(), Map.of());
+        processes.tell("case.ended", caseId, Map.of(), Map.of());
+        cases.changeState(caseId, CaseState.WITHDRAWN, "saksbehandler");
+        meeting.settled();
+
+        assertThat(meeting.waitsFor()).containsExactly("writeMinutes");
+        assertThat(letters("avlyst")).isEmpty();
+        meeting.complete("writeMinutes", "saksbehandler", Map.of("minutes", "Søkeren trekker seg."));
+        assertThat(meeting.isEnded()).isTrue();
+        assertThat(letters("Referat")).hasSize(2);
+    }
+
+    @Test
+    void promises_are_not_followed_up_when_the_case_has_ended() {
+        var meeting = asked("OTHER")
+                .complete("planMeeting", "saksbehandler", plan(Map.of("plannedFor", "2023-03-01")))
+                .complete("registerMeeting", "saksbehandler", held())
+                .complete(
+                        "writeMinutes",
+                        "saksbehandler",
+                        Map.of(
+                                "minutes",
+                                "Vi møttes.",
+                                "followUps",
+                                """
+                                [{"what": "Svare KDD", "owner": "Fylkeskommunen", "email": "", "due": "2023-04-03"}]"""));
+
+        processes.tell("case.ended", caseId, Map.of(), Map.of());
         meeting.settled();
 
         assertThat(meeting.isEnded()).isTrue();
-        assertThat(only().state()).isEqualTo(Meeting.State.HELD);
-        assertThat(letters("avlyst")).isEmpty();
+        assertThat(meeting.passed()).contains("followUpsDropped");
+    }
+
+    @Test
+    void a_dialogue_meeting_that_was_never_planned_is_not_needed_when_the_applicant_has_its_answer() {
+        var wanted = asked("DIALOGUE");
+        var other = asked("MINISTRY");
+
+        processes.tell("pilot.dialogueOver", caseId, Map.of("meetingKind", "DIALOGUE"), Map.of());
+        wanted.settled();
+
+        assertThat(wanted.isEnded()).isTrue();
+        assertThat(other.isEnded()).isFalse();
+        assertThat(outbox.of(caseId)).isEmpty();
     }
 
     @ParameterizedTest
@@ -326,19 +362,32 @@ class MeetingProcessTest {
                                 [{"name": "", "organisation": "Grong kommune", "email": "kari@"},
                                  {"name": "Ola", "organisation": "", "email": "ola@"},
                                  {"name": "%s", "organisation": "", "email": ""}]"""
-                                        .formatted("x".repeat(251)))))
+                                        .formatted("x".repeat(201)))))
                 .isEqualTo(
                         """
                         «Klokkeslett» må være et klokkeslett, som 09:30.
                         «Deltakere» har feil i rad 1: navnet mangler.
                         «Deltakere» har feil i rad 2: «ola@» er ikke en e-postadresse.
-                        «Deltakere» har feil i rad 3: navnene kan ha høyst 250 tegn.
+                        «Deltakere» har feil i rad 3: navnene kan ha høyst 200 tegn.
                         «Dato» kan ikke være mer enn fem år fram i tid.""");
         meeting.refuses("planMeeting", "saksbehandler", plan(Map.of("plannedFor", "2021-12-31")))
                 .startsWith("«Dato» kan ikke være før utlysningsåret, ");
         meeting.refuses("planMeeting", "saksbehandler", Map.of("outcome", "DROP"))
                 .isEqualTo("«Begrunnelse» må fylles ut når det ikke blir noe møte.");
         assertThat(outbox.of(caseId)).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_typed_cannot_be_sent_either() {
+        for (String hidden : List.of("\\u0000", "\\n", "\\u0001")) {
+            asked("OTHER")
+                    .refuses(
+                            "planMeeting",
+                            "saksbehandler",
+                            plan(Map.of("participants", "[{\"name\": \"Kari%sBcc: q\"}]".formatted(hidden))))
+                    .contains("«Deltakere» inneholder tegn som ikke kan lagres.");
+            author.at("2023-03-01T09:00");
+        }
     }
 
     @Test
@@ -394,14 +443,14 @@ class MeetingProcessTest {
                                 [{"what": "", "owner": "", "email": "kari@", "due": "i morgen"},
                                  {"what": "%s", "owner": "%s", "email": "", "due": "2023-02-28"},
                                  {"what": "Svare", "owner": "Kari", "email": "", "due": "2028-03-02"}]"""
-                                        .formatted("x".repeat(1001), "y".repeat(251)),
+                                        .formatted("x".repeat(1001), "y".repeat(201)),
                                 "legalBasis",
                                 "offl. § 14"))
                 .isEqualTo(
                         """
                         «Referat» må fylles ut.
                         «Oppfølging» har feil i rad 1: det står ikke hva som skal gjøres, og det står ikke hvem som skal gjøre det, og «kari@» er ikke en e-postadresse, og fristen må være en dato, som 2023-06-30.
-                        «Oppfølging» har feil i rad 2: teksten kan ha høyst 1000 tegn, og navnet kan ha høyst 250 tegn, og fristen kan ikke være en dag som har vært.
+                        «Oppfølging» har feil i rad 2: teksten kan ha høyst 1000 tegn, og navnet kan ha høyst 200 tegn, og fristen kan ikke være en dag som har vært.
                         «Oppfølging» har feil i rad 3: fristen kan ikke være mer enn fem år fram i tid.""");
         meeting.refuses("writeMinutes", "saksbehandler", Map.of("minutes", "Vi møttes.", "legalBasis", "offl. § 14"))
                 .isEqualTo("«Hjemmel for unntak fra offentlighet» kan bare fylles ut når det er lagt ved en fil.");

@@ -39,6 +39,7 @@ class LettersTest {
             NUMBER,
             "pilot",
             Scheme.PILOT,
+            Scheme.Owner.STATE,
             "Rindal–Holtålen",
             CaseState.SUPPORTED,
             "Førsteutkast",
@@ -74,8 +75,13 @@ class LettersTest {
             boolean past) {}
 
     /** Letters to people who have no access to the case, and so get no link to it. */
-    private static final Set<String> TO_OUTSIDERS =
-            Set.of("dialogueOffer", "meetingCancelled", "meetingInvitation", "meetingMinutes", "meetingMoved");
+    private static final Set<String> TO_OUTSIDERS = Set.of(
+            "callWithdrawn",
+            "dialogueOffer",
+            "meetingCancelled",
+            "meetingInvitation",
+            "meetingMinutes",
+            "meetingMoved");
 
     private static final Request REQUEST =
             new Request("1", "Desentralisert fagutdanning", "Hvilke muligheter finnes uten å flytte?");
@@ -195,6 +201,7 @@ class LettersTest {
                             true,
                             "stateDecides",
                             true)),
+            Map.entry("callWithdrawn", Map.of("reason", "KDD har trukket utlysningen.")),
             Map.entry("caseLapsed", Map.of("due", LocalDate.parse("2022-09-30"))),
             Map.entry("caseOpened", Map.of()),
             Map.entry("caseWithdrawn", Map.of("reason", "Kommunestyret har ombestemt seg.")),
@@ -204,6 +211,8 @@ class LettersTest {
                     Map.of(
                             "label",
                             "Endelig utkast til bygdevekstavtale",
+                            "linked",
+                            true,
                             "before",
                             FINAL_DRAFT,
                             "now",
@@ -233,6 +242,8 @@ class LettersTest {
                     Map.of(
                             "call",
                             new Calls.Call("2022/U001", Scheme.PILOT, 2022, TERMS),
+                            "ahead",
+                            true,
                             "byState",
                             true,
                             "county",

@@ -111,7 +111,7 @@ class PilotProcessTest {
     @BeforeEach
     void earlier_stories_of_the_same_municipalities_are_over() {
         cabinet.forgetCalls();
-        Stream.of(RINDAL, "5056")
+        Stream.of(RINDAL, HOLTALEN, "5056")
                 .flatMap(code ->
                         cases
                                 .list(new Cases.Filter(PilotProcess.ID, null, code, Viewer.INSIDER), 0, 1000)
@@ -794,7 +794,7 @@ class PilotProcessTest {
         assertThat(hitra.passed()).contains("recordOutcome", "closeUnsupported", "notSupported");
         assertThat(hitra.isEnded()).isTrue();
         assertThat(cases.get(hitra.caseId()).state()).isEqualTo(CaseState.NOT_SUPPORTED);
-        assertThat(letter(hitra, "Søknaden deres er ikke valgt ut"))
+        assertThat(letter(hitra, "Svar på søknaden deres"))
                 .contains("ikke valgt ut. KDD svarte 24. november 2022, referanse 22/3570-41.")
                 .doesNotContain("avslag");
         assertThat(records.decisions(hitra.caseId()))
@@ -870,11 +870,41 @@ class PilotProcessTest {
 
         answered(pilot.until("2022-11-24T12:00"), true);
 
-        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("registerSupport", "planMeeting");
+        assertThat(pilot.waitsFor()).containsExactly("registerSupport");
         assertThat(milestones.of(pilot.caseId()))
                 .extracting(Milestones.Milestone::state)
                 .doesNotContain(Milestones.State.OPEN);
         assertThat(pilot.incidents()).isEmpty();
+    }
+
+    @Test
+    void whoever_the_application_has_brought_in_or_left_out_is_in_what_follows() {
+        var pilot = met(interested("Rindal–Holtålen", "5061", "5026").until("2022-09-06T12:00"));
+
+        applied(pilot, "Holtålen alene", "5026");
+        answered(pilot.until("2022-11-24T12:00"), true);
+
+        assertThat(cases.get(pilot.caseId()).lead().code()).isEqualTo(HOLTALEN);
+        assertThat(participations.of(RINDAL))
+                .noneMatch(part -> pilot.caseId().value().equals(part.caseNumber()));
+        pilot.complete("registerSupport", "saksbehandler", Map.of())
+                .complete("holdKickOff", "saksbehandler", with(kickOff(), "heldOn", "2022-11-24"))
+                .complete(
+                        "setMilestones", "saksbehandler", Map.of("source", "KDDs brev", "partyDecision", "2023-09-29"));
+        assertThat(tasks.find(pilot.caseId(), "receiveDraft", "municipality" + HOLTALEN))
+                .as("the draft is asked of whoever leads now")
+                .isPresent();
+        pilot.until("2024-06-04T09:00");
+        assertThatThrownBy(() -> pilot.complete("receiveDraft", "rindal", draft("2023-06-28")))
+                .as("whoever has left has nothing to do here")
+                .hasMessageContaining("TASK_WORK");
+        for (String received : List.of("2023-06-28", "2023-09-27")) {
+            pilot.complete("receiveDraft", "saksbehandler", draft(received))
+                    .complete("registerSubmission", "saksbehandler", submission(received));
+        }
+        proposal(pilot);
+        pilot.completeFor(HOLTALEN, "registerCouncilDecision", "saksbehandler", decision("YES"));
+        assertThat(pilot.waitsFor()).doesNotContain("registerCouncilDecision");
     }
 
     @Test
@@ -934,7 +964,7 @@ class PilotProcessTest {
         author.at("2022-08-12T10:00");
         assertThatThrownBy(() -> author.begin(PilotProcess.ID, "saksbehandler", interest("Hitra", "5056")))
                 .hasMessage(
-                        "«Utlysningsår» har ingen utlysning som er i gang. Start den med «Ny utlysning» og fyll ut vilkårene først.");
+                        "«Utlysningsår» har ingen utlysning som er i gang. Start den med «Ny utlysning», og send brevene først.");
         callIsOut();
         author.at("2022-08-12T10:00");
         assertThatThrownBy(() -> author.begin(
@@ -997,6 +1027,8 @@ class PilotProcessTest {
                         "2022-11-24",
                         "awardKroner",
                         supported ? "1900000" : "",
+                        "awardOutcome",
+                        supported ? "støttet" : "ikke valgt ut",
                         "awardReference",
                         "22/3570-41"));
         pilot.settled();

@@ -220,7 +220,7 @@ class RequestProcessTest {
                         "answerBy", "2023-04-14"))
                 .hasMessage(
                         """
-                        «Saksnummer» må være et Bygdevekst-nummer, som 2022/0001.
+                        «Bygdevekst-nummer» må være et Bygdevekst-nummer, som 2022/0001.
                         «Emne» kan ha høyst 250 tegn (har 251).
                         «Spørsmål» må fylles ut.
                         «Fagavdelinger» kan ikke være «vaktmester»: Velg fra lista.
@@ -229,7 +229,7 @@ class RequestProcessTest {
                 .hasMessage(
                         """
                         «Fagavdelinger» må fylles ut.
-                        «Saksnummer» er ikke nummeret på noen sak.""");
+                        «Bygdevekst-nummer» er ikke nummeret på noen sak.""");
         refused(answers(Map.of("request", "7"))).hasMessage("Skjemaet har ikke disse feltene: request.");
 
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(running);
@@ -242,7 +242,7 @@ class RequestProcessTest {
     void a_pilot_that_has_withdrawn_asks_for_nothing() {
         cases.changeState(caseId, CaseState.WITHDRAWN, "leder");
 
-        refused(answers(Map.of())).hasMessage("«Saksnummer» er en sak som er ferdig (trukket).");
+        refused(answers(Map.of())).hasMessage("«Bygdevekst-nummer» er en sak som er ferdig (trukket).");
 
         assertThat(records.notes(caseId)).isEmpty();
     }

@@ -60,6 +60,7 @@ public class Cabinet {
                         RuleSet.PILOT_2022,
                         2020,
                         2022));
+        deadline(call, "applications", "Søknadsfrist for utlysningen", "2022-09-30", "nobody");
         return call;
     }
 

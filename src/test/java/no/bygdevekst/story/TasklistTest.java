@@ -16,6 +16,9 @@ import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.Measure.Frame;
 import no.bygdevekst.casefile.Measure.Kind;
 import no.bygdevekst.casefile.Measures;
+import no.bygdevekst.casefile.Meeting;
+import no.bygdevekst.casefile.Meetings;
+import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.TimeMachine;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +50,12 @@ class TasklistTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Processes processes;
 
     @Autowired
     TimeMachine time;
@@ -131,7 +140,7 @@ class TasklistTest {
         assertThat(notice).containsText("«Fagavdelinger» må fylles ut.");
         assertThat(notice).isInViewport();
 
-        tasklist.getByLabel("Saksnummer").fill(caseId.value());
+        tasklist.getByLabel("Bygdevekst-nummer").fill(caseId.value());
         tasklist.getByLabel("Emne").fill("Skoleskyss");
         tasklist.getByLabel("Spørsmål").fill("Kan elevene bruke bestillingstransporten?");
         tasklist.getByLabel("Samferdsel").check();
@@ -141,6 +150,39 @@ class TasklistTest {
         assertThat(tasklist.locator(".modal-content")).hasCount(0);
         time.settle();
         assertThat(tasks.find(caseId, "answerRequest")).isPresent();
+    }
+
+    @Test
+    void a_meeting_is_planned_with_those_the_case_knows_and_registered_with_those_who_came() {
+        tasks.as(
+                "saksbehandler",
+                () -> processes.startByHand("meeting", Map.of("caseNumber", caseId.value(), "kind", "DIALOGUE")));
+        Page tasklist = signedIn("saksbehandler");
+        open(tasklist, "planMeeting");
+        Locator names = tasklist.getByLabel("Navn, rad 1");
+        assertThat(names).hasValue("Kontaktperson");
+
+        complete(tasklist);
+        assertThat(tasklist.locator(".page-notifications .notifications"))
+                .containsText("«Skal møtet holdes?» må fylles ut.");
+        tasklist.getByLabel("Skal møtet holdes?").selectOption("HOLD");
+        tasklist.getByLabel("Dato").fill("2023-02-01");
+        tasklist.getByLabel("E-postadresse, rad 2").fill("sf@stat.example");
+        complete(tasklist);
+        assertThat(tasklist.locator("form.bv-form")).hasCount(0);
+
+        open(tasklist, "registerMeeting");
+        tasklist.getByLabel("Hva skjedde?").selectOption("HELD");
+        assertThat(tasklist.getByLabel("E-postadresse, rad 2")).hasValue("sf@stat.example");
+        tasklist.getByLabel("Til stede, rad 2").check();
+        complete(tasklist);
+        assertThat(tasklist.locator("form.bv-form")).hasCount(0);
+
+        time.settle();
+        assertThat(meetings.of(caseId)).singleElement().satisfies(meeting -> assertThat(meeting.attended())
+                .extracting(Meeting.Participant::name)
+                .containsExactly("Statsforvalteren i Trøndelag"));
+        assertThat(tasks.find(caseId, "writeMinutes")).isPresent();
     }
 
     private Page signedIn(String user) {

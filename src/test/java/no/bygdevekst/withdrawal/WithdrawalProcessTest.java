@@ -66,6 +66,19 @@ class WithdrawalProcessTest {
     }
 
     @Test
+    void a_call_is_withdrawn_as_a_call() {
+        cabinet.forgetCalls();
+        var call = author.begin("call", "saksbehandler", Map.of("scheme", "pilot", "year", "2023"));
+
+        var story = author.begin(
+                "withdrawal", "saksbehandler", answers(call.caseId().value(), "2023-05-08"));
+
+        assertThat(story.passed()).containsSubsequence("checkWithdrawal", "withdrawCall");
+        assertThat(call.isEnded()).isTrue();
+        assertThat(cases.get(call.caseId()).state()).isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    @Test
     void a_case_with_nothing_under_way_cannot_be_withdrawn() {
         refused(
                 "leder",
