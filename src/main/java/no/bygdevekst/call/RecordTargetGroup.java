@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.bygdevekst.call.CallProcess.Review;
@@ -49,6 +50,7 @@ class RecordTargetGroup implements Step {
         } else {
             form.show(TARGET_GROUP, "");
             form.accept();
+            remember(step, form.value(TARGET_GROUP).orElse(List.of()));
         }
     }
 
@@ -76,8 +78,15 @@ class RecordTargetGroup implements Step {
         form.show(TARGET_GROUP, shown(places.values().stream().toList(), names));
         form.accept();
         calls.keep(step.caseId().value(), List.copyOf(places.values()));
+        remember(step, rows);
+    }
+
+    /** An address that was found is kept also when the terms must be corrected first. */
+    private void remember(StepScope step, List<Map<String, String>> rows) {
+        Set<String> codes =
+                calls.places(step.caseId().value()).stream().map(Place::code).collect(Collectors.toSet());
         rows.stream()
-                .filter(row -> !cell(row, "email").isEmpty())
+                .filter(row -> codes.contains(cell(row, "code")) && Field.isEmail(cell(row, "email")))
                 .forEach(row -> municipalities.mailbox(cell(row, "code"), cell(row, "email")));
     }
 

@@ -247,8 +247,16 @@ class CallProcessTest {
         call.complete(
                 "reviewTargetGroup",
                 "saksbehandler",
-                Map.of("outcome", "CORRECT", "targetGroup", "[" + row(VERDAL, true, "", "") + "]"));
+                Map.of(
+                        "outcome",
+                        "CORRECT",
+                        "targetGroup",
+                        "[%s,%s]"
+                                .formatted(
+                                        row(VERDAL, true, "", "postmottak@verdal.example"),
+                                        row("9999", true, "", "post@ukjent.example"))));
 
+        assertThat(municipalities.mailbox(VERDAL)).contains("postmottak@verdal.example");
         assertThat(call.waitsFor()).containsExactly("setTerms");
         assertThat(outbox.of(call.caseId())).isEmpty();
         assertThat(proposals(call))
