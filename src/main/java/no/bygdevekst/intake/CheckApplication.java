@@ -147,7 +147,7 @@ class CheckApplication implements Step {
 
     private static String word(Council council) {
         if (council.isDecided()) {
-            return "decided";
+            return council.reference() == null ? "unreferenced" : "decided";
         }
         return council.isAwaited() ? "awaited" : "none";
     }

@@ -45,6 +45,7 @@ class ApplicationTableTest {
             target     | false      | Ingen av kommunene er i målgruppa for utlysningen. Minst én må være det.
             answer     | no         | Rindal er i sentralitetsklasse 5 og kan ikke være med etter reglene for utlysningen.
             otherCase  | 2022/0001  | Rindal er med i to søknader i samme utlysning: sak 2022/0002 og sak 2022/0001. En kommune kan bare være med i én.
+            council    | unreferenced | Saksnummeret for vedtaket i kommunestyret i Rindal mangler.
             council    | none       | Vedtaket i kommunestyret i Rindal mangler, og det står ikke når det ettersendes.
             challenges | false      | Det står ikke hva regionen strever med.
             goals      | false      | Målene mangler.
