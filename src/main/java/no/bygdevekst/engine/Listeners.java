@@ -80,7 +80,7 @@ class Listeners extends AbstractCamundaConfiguration {
         if (key != null && CaseId.isNumber(key)) {
             cases.find(new CaseId(key))
                     .ifPresent(
-                            file -> task.setVariableLocal(TaskLists.CASE, "%s %s".formatted(file.title(), file.id())));
+                            file -> task.setVariableLocal(TaskLists.CASE, TaskLists.caseOf(file.id(), file.title())));
         }
         if (task.getDescription() != null) {
             task.setVariableLocal(TaskLists.ABOUT, task.getDescription());

@@ -3,6 +3,7 @@ package no.bygdevekst.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -30,6 +31,10 @@ public class TaskLists {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
+    }
+
+    static String caseOf(CaseId caseId, String title) {
+        return "%s %s".formatted(title, caseId);
     }
 
     /** Makes the lists, or brings those that are there into this shape. */

@@ -111,6 +111,13 @@ public class Tasks {
         }
     }
 
+    /** Lets the cards of a case's open tasks say what the case is called now. */
+    public void followName(CaseId caseId, String title) {
+        for (OpenTask task : of(caseId)) {
+            tasks.setVariableLocal(task.id(), TaskLists.CASE, TaskLists.caseOf(caseId, title));
+        }
+    }
+
     static OpenTask open(Task task) {
         return new OpenTask(
                 task.getId(),

@@ -18,12 +18,15 @@ import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,15 @@ class IntakeProcessTest {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    TaskService taskService;
 
     private CaseId call = new CaseId("2022/U000");
 
@@ -252,6 +264,21 @@ class IntakeProcessTest {
         intake.complete("registerSent", "saksbehandler", sent("2022-09-20", "22/1"));
         assertThat(letter(wrong, "Vi har registrert").address()).isEqualTo("ny@hitra.example");
         assertThat(milestones.get(wrong, "application", "").state()).isEqualTo(Milestones.State.MET);
+    }
+
+    @Test
+    void a_copy_that_renames_the_case_renames_it_on_the_cards_of_other_tasks_too() {
+        CaseId region = rindalHoltaalen();
+        var intake = author.begin(IntakeProcess.ID, region, Map.of());
+        tasks.as(
+                "saksbehandler",
+                () -> processes.startByHand("meeting", Map.of("caseNumber", region.value(), "kind", "OTHER")));
+
+        intake.complete(
+                "registerApplication", "saksbehandler", rindalHoltaalen(Map.of("applicant", "Nabolaget i sør")));
+
+        String meeting = tasks.find(region, "planMeeting").orElseThrow().id();
+        assertThat(taskService.getVariableLocal(meeting, "taskCase")).isEqualTo("Nabolaget i sør " + region);
     }
 
     @Test
