@@ -6,11 +6,8 @@ import static no.bygdevekst.absence.AbsenceProcess.PERSON;
 import static no.bygdevekst.absence.AbsenceProcess.REGISTER_ABSENCE;
 import static no.bygdevekst.absence.AbsenceProcess.TO;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import no.bygdevekst.casefile.Absences;
 import no.bygdevekst.casefile.Staff;
-import no.bygdevekst.casefile.Staff.Person;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.Step;
@@ -22,12 +19,10 @@ import org.springframework.stereotype.Component;
 class RecordAbsence implements Step {
     private final Absences absences;
     private final Staff staff;
-    private final Clock clock;
 
-    RecordAbsence(Absences absences, Staff staff, Clock clock) {
+    RecordAbsence(Absences absences, Staff staff) {
         this.absences = absences;
         this.staff = staff;
-        this.clock = clock;
     }
 
     @Override
@@ -43,25 +38,16 @@ class RecordAbsence implements Step {
     }
 
     private void checkPeople(Form form, StepScope step) {
-        var person = form.value(PERSON, this::colleague);
-        var deputy = form.value(DEPUTY, this::colleague);
+        var person = form.value(PERSON, staff::caseHandler);
+        var deputy = form.value(DEPUTY, staff::caseHandler);
         person.filter(found -> !step.actorIs("manager") && !found.id().equals(step.actor()))
                 .ifPresent(found -> form.fault(PERSON, "må være deg selv; bare en leder kan registrere andres fravær"));
         person.filter(found -> deputy.filter(found::equals).isPresent())
                 .ifPresent(found -> form.fault(DEPUTY, "må være en annen enn den som er borte"));
     }
 
-    private Person colleague(String userId) {
-        return staff.find(userId)
-                .filter(found -> staff.isIn(found.id(), "caseworker") || staff.isIn(found.id(), "manager"))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("må være brukernavnet til en saksbehandler eller leder"));
-    }
-
     private void checkDays(Form form) {
-        form.value(TO)
-                .filter(day -> day.isBefore(LocalDate.now(clock)))
-                .ifPresent(day -> form.fault(TO, "kan ikke være en dag som har vært"));
+        form.coming(TO);
         form.value(FROM)
                 .filter(from -> form.value(TO).filter(from::isAfter).isPresent())
                 .ifPresent(from -> form.fault(FROM, "kan ikke være etter siste dag"));

@@ -7,16 +7,15 @@ import static no.bygdevekst.amendment.AmendmentProcess.MEASURES;
 import static no.bygdevekst.amendment.AmendmentProcess.REASON;
 import static no.bygdevekst.amendment.AmendmentProcess.REGISTER_AMENDMENT;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Cases.Beginning;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
@@ -33,14 +32,12 @@ class RecordAmendment implements Step {
     private final Parties parties;
     private final Measures measures;
     private final Records records;
-    private final Clock clock;
 
-    RecordAmendment(Cases cases, Parties parties, Measures measures, Records records, Clock clock) {
+    RecordAmendment(Cases cases, Parties parties, Measures measures, Records records) {
         this.cases = cases;
         this.parties = parties;
         this.measures = measures;
         this.records = records;
-        this.clock = clock;
     }
 
     @Override
@@ -72,13 +69,9 @@ class RecordAmendment implements Step {
                 .ifPresent(file -> form.fault(
                         CASE_NUMBER,
                         "er en sak uten avtale (%s)".formatted(file.state().label())));
-        form.value(DECIDED_ON)
-                .filter(day -> day.isAfter(LocalDate.now(clock)))
-                .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være en dag som kommer"));
+        form.happened(DECIDED_ON);
         found.flatMap(file -> signedOn(file.id()))
-                .filter(signed -> form.value(DECIDED_ON).filter(signed::isAfter).isPresent())
-                .ifPresent(signed ->
-                        form.fault(DECIDED_ON, "kan ikke være før avtalen ble underskrevet, " + Bokmaal.day(signed)));
+                .ifPresent(signed -> form.notBefore(DECIDED_ON, Beginning.with("avtalen ble underskrevet", signed)));
         form.value(MEASURES)
                 .ifPresent(list -> list.gaps().forEach(gap -> form.fault(MEASURES, "er ikke komplett: " + gap)));
         form.check();

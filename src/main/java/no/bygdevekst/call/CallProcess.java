@@ -33,6 +33,9 @@ final class CallProcess {
     static final String APPLICATIONS = "applications";
 
     static final Variable<String> APPLY_BY = Variable.text("applyBy");
+    /** What is to be looked through before the letters go out, as a task shows it. */
+    static final Variable<String> TERMS_IN_SHORT = Variable.text("termsInShort");
+
     static final Variable<Boolean> TERMS_RIGHT = Variable.fact("termsRight");
     /** Why the call is withdrawn, and what its applicants' cases are told of it. */
     static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");

@@ -7,6 +7,7 @@ import static no.bygdevekst.call.CallProcess.FINAL_DRAFT;
 import static no.bygdevekst.call.CallProcess.FIRST_DRAFT;
 import static no.bygdevekst.call.CallProcess.INTEREST_BY;
 import static no.bygdevekst.call.CallProcess.LETTER_DATE;
+import static no.bygdevekst.call.CallProcess.LETTER_REFERENCE;
 import static no.bygdevekst.call.CallProcess.OWNER;
 import static no.bygdevekst.call.CallProcess.POPULATION_YEAR;
 import static no.bygdevekst.call.CallProcess.RULE_SET;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Step;
@@ -39,12 +41,14 @@ class ProposeTerms implements Step {
 
     private final Calls calls;
     private final Deadlines deadlines;
+    private final Records records;
     private final Municipalities municipalities;
     private final Clock clock;
 
-    ProposeTerms(Calls calls, Deadlines deadlines, Municipalities municipalities, Clock clock) {
+    ProposeTerms(Calls calls, Deadlines deadlines, Records records, Municipalities municipalities, Clock clock) {
         this.calls = calls;
         this.deadlines = deadlines;
+        this.records = records;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -54,6 +58,8 @@ class ProposeTerms implements Step {
         Calls.Call call = calls.get(step.caseId().value());
         if (call.terms() != null) {
             propose(step, call.terms());
+            RecordTerms.letterReference(records, step)
+                    .ifPresent(reference -> propose(step, LETTER_REFERENCE, reference));
             return;
         }
         propose(step, OWNER, call.scheme().owner().name());

@@ -12,14 +12,12 @@ import static no.bygdevekst.call.CallProcess.REGISTER_REPLY;
 import static no.bygdevekst.call.CallProcess.REPLIED_ON;
 import static no.bygdevekst.call.CallProcess.REPLY;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Form;
@@ -38,14 +36,14 @@ class RecordCallReply implements Step {
     private final Cases cases;
     private final Municipalities municipalities;
     private final Deadlines deadlines;
-    private final Clock clock;
+    private final Staff staff;
 
-    RecordCallReply(Calls calls, Cases cases, Municipalities municipalities, Deadlines deadlines, Clock clock) {
+    RecordCallReply(Calls calls, Cases cases, Municipalities municipalities, Deadlines deadlines, Staff staff) {
         this.calls = calls;
         this.cases = cases;
         this.municipalities = municipalities;
         this.deadlines = deadlines;
-        this.clock = clock;
+        this.staff = staff;
     }
 
     @Override
@@ -60,7 +58,8 @@ class RecordCallReply implements Step {
         boolean opensCase =
                 interested && running.stream().noneMatch(file -> codesOf(file).containsAll(codes));
         checkMunicipalities(form, codes, named);
-        checkDate(form, calls.get(step.caseId().value()).agreed().letterDate());
+        form.happened(REPLIED_ON, cases.beginning(step.caseId()));
+        form.value(CASEWORKER, staff::caseHandler);
         if (!interested && form.value(REPLY).isPresent()) {
             named.forEach(municipality -> checkNotRunning(form, municipality, running));
             checkAsked(form, step.caseId().value(), named);
@@ -86,16 +85,6 @@ class RecordCallReply implements Step {
         codes.stream()
                 .filter(code -> !known.contains(code))
                 .forEach(code -> form.fault(MUNICIPALITIES, "har et ukjent kommunenummer: «%s»".formatted(code)));
-    }
-
-    private void checkDate(Form form, LocalDate letter) {
-        form.value(REPLIED_ON)
-                .filter(day -> day.isAfter(LocalDate.now(clock)))
-                .ifPresent(day -> form.fault(REPLIED_ON, "kan ikke være en dag som ikke har vært ennå"));
-        form.value(REPLIED_ON)
-                .filter(letter::isAfter)
-                .ifPresent(day ->
-                        form.fault(REPLIED_ON, "kan ikke være før brevet om utlysningen, " + Bokmaal.day(letter)));
     }
 
     private static void checkNotRunning(Form form, Municipality municipality, List<CaseFile> running) {

@@ -16,12 +16,14 @@ import static no.bygdevekst.call.CallProcess.POPULATION_YEAR;
 import static no.bygdevekst.call.CallProcess.RULE_SET;
 import static no.bygdevekst.call.CallProcess.SET_TERMS;
 import static no.bygdevekst.call.CallProcess.STATE_DECIDES;
+import static no.bygdevekst.call.CallProcess.TERMS_IN_SHORT;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Cases.Beginning;
 import no.bygdevekst.casefile.Documents.Direction;
 import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.Parties;
@@ -39,18 +41,18 @@ import org.springframework.stereotype.Component;
 /** Før vilkårene i saken. */
 @Component
 class RecordTerms implements Step {
+    private static final String NOTE_KIND = "callLetter";
+
     private final Calls calls;
     private final Records records;
     private final Attachments attachments;
     private final Municipalities municipalities;
-    private final Clock clock;
 
-    RecordTerms(Calls calls, Records records, Attachments attachments, Municipalities municipalities, Clock clock) {
+    RecordTerms(Calls calls, Records records, Attachments attachments, Municipalities municipalities) {
         this.calls = calls;
         this.records = records;
         this.attachments = attachments;
         this.municipalities = municipalities;
-        this.clock = clock;
     }
 
     @Override
@@ -71,27 +73,18 @@ class RecordTerms implements Step {
         keep(step, form);
     }
 
-    private void checkDates(Form form, int year) {
-        LocalDate today = LocalDate.now(clock);
-        form.value(LETTER_DATE)
-                .filter(today::isBefore)
-                .ifPresent(day -> form.fault(LETTER_DATE, "kan ikke være en dag som ikke har vært ennå"));
-        form.value(LETTER_DATE)
-                .filter(day -> day.getYear() < year - 1)
-                .ifPresent(day -> form.fault(LETTER_DATE, "kan ikke være før året før utlysningsåret, " + (year - 1)));
-        form.value(APPLICATION_DEADLINE)
-                .filter(today::isAfter)
-                .ifPresent(day -> form.fault(APPLICATION_DEADLINE, "kan ikke være en dag som har vært"));
+    private static void checkDates(Form form, int year) {
+        form.happened(
+                LETTER_DATE,
+                new Beginning(LocalDate.of(year - 1, 1, 1), "året før utlysningsåret, %d".formatted(year - 1)));
+        form.coming(APPLICATION_DEADLINE);
+        form.notFarAhead(FIRST_DRAFT);
+        form.notFarAhead(FINAL_DRAFT);
         List<Field<LocalDate>> order =
                 List.of(LETTER_DATE, INTEREST_BY, APPLICATION_DEADLINE, FIRST_DRAFT, FINAL_DRAFT);
         for (int i = 1; i < order.size(); i++) {
             checkOrder(form, order.subList(0, i), order.get(i));
         }
-        form.value(FINAL_DRAFT)
-                .or(() -> form.value(FIRST_DRAFT))
-                .or(() -> form.value(APPLICATION_DEADLINE))
-                .filter(today.plusYears(5)::isBefore)
-                .ifPresent(day -> form.fault("Ingen av fristene kan være mer enn fem år fram i tid."));
     }
 
     /** Held against the nearest date before it that is filled in. */
@@ -135,8 +128,27 @@ class RecordTerms implements Step {
                         form.get(POPULATION_YEAR)));
         step.set(APPLY_BY, form.get(APPLICATION_DEADLINE).toString());
         step.set(STATE_DECIDES, byState);
-        records.write(step.caseId(), "callLetter", "Brevets referanse", step.actor(), form.get(LETTER_REFERENCE));
+        step.set(TERMS_IN_SHORT, inShort(form));
+        if (!letterReference(records, step).equals(form.value(LETTER_REFERENCE))) {
+            records.write(step.caseId(), NOTE_KIND, LETTER_REFERENCE.label(), step.actor(), form.get(LETTER_REFERENCE));
+        }
         attachments.file(step, form, LETTER, LEGAL_BASIS, sheet(byState, form.get(LETTER_DATE)));
+    }
+
+    private static String inShort(Form form) {
+        return "Søknadsfrist %s, høyst %s kroner til hver søker, %s, sentralitet fra %d, innbyggertall fra %d"
+                .formatted(
+                        Bokmaal.day(form.get(APPLICATION_DEADLINE)),
+                        Bokmaal.number(form.get(CEILING)),
+                        form.get(RULE_SET).label(),
+                        form.get(CENTRALITY_VERSION),
+                        form.get(POPULATION_YEAR));
+    }
+
+    /** As it was noted before somebody saw that the terms were wrong. */
+    static Optional<String> letterReference(Records records, StepScope step) {
+        return records.newest(step.caseId(), NOTE_KIND, LETTER_REFERENCE.label())
+                .map(Records.Note::body);
     }
 
     private static Sheet sheet(boolean byState, LocalDate date) {

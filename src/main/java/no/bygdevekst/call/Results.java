@@ -9,7 +9,6 @@ import static no.bygdevekst.call.CallProcess.AWARD_OUTCOME;
 import static no.bygdevekst.call.CallProcess.AWARD_REFERENCE;
 import static no.bygdevekst.call.CallProcess.SUPPORTED;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.scheme.Calls;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +34,17 @@ class Results {
     /** The kind of an applicant's case. */
     private static final String PILOT = "pilot";
 
+    private static final Map<CaseState, String> UNANSWERED =
+            Map.of(CaseState.WITHDRAWN, "trukket", CaseState.CLOSED, "søkte ikke innen fristen");
+
     private final Calls calls;
     private final Cases cases;
     private final Records records;
-    private final Clock clock;
 
-    Results(Calls calls, Cases cases, Records records, Clock clock) {
+    Results(Calls calls, Cases cases, Records records) {
         this.calls = calls;
         this.cases = cases;
         this.records = records;
-        this.clock = clock;
     }
 
     /** Every applicant of the call who has no answer yet is to have one; nobody becomes one until the transaction ends. */
@@ -79,13 +80,7 @@ class Results {
 
     /** Nobody answers in the future, or before there was anything to answer. */
     void checkDate(StepScope step, Form form, Field<LocalDate> date) {
-        LocalDate letter = calls.get(step.caseId().value()).agreed().letterDate();
-        form.value(date)
-                .filter(day -> day.isAfter(LocalDate.now(clock)))
-                .ifPresent(day -> form.fault(date, "kan ikke være en dag som ikke har vært ennå"));
-        form.value(date)
-                .filter(letter::isAfter)
-                .ifPresent(day -> form.fault(date, "kan ikke være før brevet om utlysningen, " + Bokmaal.day(letter)));
+        form.happened(date, cases.beginning(step.caseId()));
     }
 
     /**
@@ -115,7 +110,7 @@ class Results {
         step.setHere(AWARD_OUTCOME, outcome);
     }
 
-    /** A line for each applicant that was answered or withdrew. */
+    /** A line for each applicant that was answered, withdrew or never applied. */
     List<String> lines(CaseId call) {
         Map<String, String> answers = records.notes(call).stream()
                 .filter(note -> note.kind().equals(KIND))
@@ -127,7 +122,13 @@ class Results {
 
     private static Optional<String> line(Map<String, String> answers, CaseFile file) {
         return Optional.ofNullable(answers.get(file.id().value()))
-                .or(() -> file.state() == CaseState.WITHDRAWN ? Optional.of("trukket") : Optional.empty())
-                .map(result -> "%s, sak %s: %s".formatted(file.title(), file.id(), result));
+                .or(() -> Optional.ofNullable(UNANSWERED.get(file.state())))
+                .map(result -> "%s, sak %s: %s".formatted(who(file), file.id(), result));
+    }
+
+    private static String who(CaseFile file) {
+        String municipalities =
+                file.municipalities().stream().map(Municipality::name).collect(Collectors.joining(", "));
+        return municipalities.equals(file.title()) ? file.title() : "%s (%s)".formatted(file.title(), municipalities);
     }
 }

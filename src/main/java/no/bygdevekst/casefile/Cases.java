@@ -155,8 +155,12 @@ public class Cases {
                 .single();
     }
 
-    /** Before which nothing has happened in a case: the letter of its call, or without one the year of the call. */
+    /** What something follows: it did not happen on an earlier day. */
     public record Beginning(LocalDate day, String words) {
+
+        public static Beginning with(String what, LocalDate day) {
+            return new Beginning(day, "%s, %s".formatted(what, Bokmaal.day(day)));
+        }
 
         /** What is wrong with a day before it, as the rest of a sentence. */
         public Optional<String> fault(LocalDate candidate) {
@@ -164,13 +168,14 @@ public class Cases {
         }
     }
 
+    /** Before which nothing has happened in a case: the letter of its call, or without one the year of the call. */
     public Beginning beginning(CaseId id) {
         return db.sql("select letter_date from scheme_call where letter_date is not null and call_number in"
                         + " (select coalesce(call_number, case_number) from case_file where case_number = ?)")
                 .param(id.value())
                 .query(LocalDate.class)
                 .optional()
-                .map(letter -> new Beginning(letter, "brevet om utlysningen, " + Bokmaal.day(letter)))
+                .map(letter -> Beginning.with("brevet om utlysningen", letter))
                 .orElseGet(() -> new Beginning(LocalDate.of(callYear(id), 1, 1), "utlysningsåret, " + callYear(id)));
     }
 

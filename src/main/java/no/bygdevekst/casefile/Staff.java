@@ -10,4 +10,16 @@ public interface Staff {
     Optional<Person> find(String userId);
 
     boolean isIn(String userId, String group);
+
+    /**
+     * Somebody who can have a case.
+     *
+     * @throws IllegalArgumentException with the rest of a sentence, when it is nobody, or somebody else's person
+     */
+    default Person caseHandler(String userId) {
+        return find(userId)
+                .filter(found -> isIn(found.id(), "caseworker") || isIn(found.id(), "manager"))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("må være brukernavnet til en saksbehandler eller leder"));
+    }
 }

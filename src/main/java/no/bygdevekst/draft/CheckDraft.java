@@ -10,8 +10,6 @@ import static no.bygdevekst.draft.DraftProcess.NOTE;
 import static no.bygdevekst.draft.DraftProcess.RECEIVED_ON;
 import static no.bygdevekst.draft.DraftProcess.RECEIVE_DRAFT;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Cases;
@@ -33,32 +31,19 @@ class CheckDraft implements Step {
     private final Measures measures;
     private final Records records;
     private final Milestones milestones;
-    private final Clock clock;
 
-    CheckDraft(
-            Cases cases,
-            Attachments attachments,
-            Measures measures,
-            Records records,
-            Milestones milestones,
-            Clock clock) {
+    CheckDraft(Cases cases, Attachments attachments, Measures measures, Records records, Milestones milestones) {
         this.cases = cases;
         this.attachments = attachments;
         this.measures = measures;
         this.records = records;
         this.milestones = milestones;
-        this.clock = clock;
     }
 
     @Override
     public void run(StepScope step) {
         var form = step.form(RECEIVE_DRAFT);
-        form.value(RECEIVED_ON)
-                .filter(LocalDate.now(clock)::isBefore)
-                .ifPresent(day -> form.fault(RECEIVED_ON, "kan ikke være fram i tid"));
-        form.value(RECEIVED_ON)
-                .flatMap(cases.beginning(step.caseId())::fault)
-                .ifPresent(fault -> form.fault(RECEIVED_ON, fault));
+        form.happened(RECEIVED_ON, cases.beginning(step.caseId()));
         form.accept();
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), "");
         var received = form.value(MEASURES).orElse(new MeasureList(List.of()));

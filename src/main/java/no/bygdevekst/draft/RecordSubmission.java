@@ -5,8 +5,6 @@ import static no.bygdevekst.draft.DraftProcess.REFERENCE;
 import static no.bygdevekst.draft.DraftProcess.REGISTER_SUBMISSION;
 import static no.bygdevekst.draft.DraftProcess.SUBMITTED_ON;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Records;
@@ -21,24 +19,17 @@ class RecordSubmission implements Step {
     private final Cases cases;
     private final Records records;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    RecordSubmission(Cases cases, Records records, Deadlines deadlines, Clock clock) {
+    RecordSubmission(Cases cases, Records records, Deadlines deadlines) {
         this.cases = cases;
         this.records = records;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
     public void run(StepScope step) {
         var form = step.form(REGISTER_SUBMISSION);
-        form.value(SUBMITTED_ON)
-                .filter(LocalDate.now(clock)::isBefore)
-                .ifPresent(day -> form.fault(SUBMITTED_ON, "kan ikke være fram i tid"));
-        form.value(SUBMITTED_ON)
-                .flatMap(cases.beginning(step.caseId())::fault)
-                .ifPresent(fault -> form.fault(SUBMITTED_ON, fault));
+        form.happened(SUBMITTED_ON, cases.beginning(step.caseId()));
         form.accept();
         records.write(
                 step.caseId(),

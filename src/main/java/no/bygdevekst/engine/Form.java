@@ -1,16 +1,21 @@
 package no.bygdevekst.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Cases.Beginning;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class Form {
     private final Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
     private final Map<Field<?>, String> names = new HashMap<>();
+    private final Set<Field<?>> unread = new HashSet<>();
     private final List<String> faults = new ArrayList<>();
+    private final LocalDate today;
     private final Consumer<String> log;
 
-    Form(DelegateExecution execution, List<Field<?>> fields, Consumer<String> log) {
+    Form(DelegateExecution execution, List<Field<?>> fields, LocalDate today, Consumer<String> log) {
+        this.today = today;
         this.log = log;
         for (Field<?> field : fields) {
             Object typed = typed(execution, field);
@@ -35,6 +43,7 @@ public final class Form {
             } catch (IllegalArgumentException e) {
                 values.put(field, null);
                 fault(field, Objects.requireNonNullElse(e.getMessage(), "er ikke gyldig"));
+                unread.add(field);
             }
         }
     }
@@ -79,14 +88,48 @@ public final class Form {
         names.put(field, name);
     }
 
-    /** A fault of a field, as the rest of a sentence that begins with its label. */
+    /**
+     * A fault of a field, as the rest of a sentence that begins with its label. Of what could not be read, nothing more is
+     * told.
+     */
     public void fault(Field<?> field, String rest) {
-        faults.add("«%s» %s.".formatted(field.label(), rest));
+        if (!unread.contains(field)) {
+            faults.add("«%s» %s.".formatted(field.label(), rest));
+        }
     }
 
     /** A fault that is no single field's. */
     public void fault(String sentence) {
         faults.add(sentence);
+    }
+
+    /** The day of something that has happened. */
+    public void happened(Field<LocalDate> field) {
+        refuse(field, today::isBefore, "kan ikke være fram i tid");
+    }
+
+    /** The day of something that has happened after something else did. */
+    public void happened(Field<LocalDate> field, Beginning beginning) {
+        happened(field);
+        notBefore(field, beginning);
+    }
+
+    /** The day of something that is to come, and not in a far future that nobody meant. */
+    public void coming(Field<LocalDate> field) {
+        refuse(field, today::isAfter, "kan ikke være tilbake i tid");
+        notFarAhead(field);
+    }
+
+    public void notBefore(Field<LocalDate> field, Beginning beginning) {
+        value(field).flatMap(beginning::fault).ifPresent(fault -> fault(field, fault));
+    }
+
+    public void notFarAhead(Field<LocalDate> field) {
+        refuse(field, today.plusYears(5)::isBefore, "kan ikke være mer enn fem år fram i tid");
+    }
+
+    private void refuse(Field<LocalDate> field, Predicate<LocalDate> wrong, String fault) {
+        value(field).filter(wrong).ifPresent(day -> fault(field, fault));
     }
 
     /** @throws Refusal with every fault, if there is one */

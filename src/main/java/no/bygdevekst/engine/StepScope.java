@@ -1,5 +1,7 @@
 package no.bygdevekst.engine;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,8 +72,9 @@ public final class StepScope implements Rulebook {
 
     /** The form that was completed just before this step. */
     public Form form(List<Field<?>> fields) {
-        return new Form(execution, fields, answers -> log().add(
-                        caseId(), actor(), execution.getCurrentActivityName(), "", answers));
+        return new Form(execution, fields, LocalDate.now(bean("engineClock", Clock.class)), answers -> bean(
+                        "caseLog", CaseLog.class)
+                .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers));
     }
 
     /** Asks a decision table of the same deployment as the running model. */
@@ -82,10 +85,10 @@ public final class StepScope implements Rulebook {
     }
 
     /** A scope is made for one run, not by the container: it finds the bean as a model does. */
-    private CaseLog log() {
-        return (CaseLog) Context.getProcessEngineConfiguration()
+    private <T> T bean(String name, Class<T> type) {
+        return type.cast(Context.getProcessEngineConfiguration()
                 .getExpressionManager()
-                .createExpression("${caseLog}")
-                .getValue(execution);
+                .createExpression("${%s}".formatted(name))
+                .getValue(execution));
     }
 }

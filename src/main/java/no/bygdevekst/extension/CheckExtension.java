@@ -11,8 +11,6 @@ import static no.bygdevekst.extension.ExtensionProcess.OCCURRENCE;
 import static no.bygdevekst.extension.ExtensionProcess.REASON;
 import static no.bygdevekst.extension.ExtensionProcess.REQUEST_EXTENSION;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import no.bygdevekst.casefile.Bokmaal;
@@ -32,12 +30,10 @@ import org.springframework.stereotype.Component;
 class CheckExtension implements Step {
     private final Cases cases;
     private final Milestones milestones;
-    private final Clock clock;
 
-    CheckExtension(Cases cases, Milestones milestones, Clock clock) {
+    CheckExtension(Cases cases, Milestones milestones) {
         this.cases = cases;
         this.milestones = milestones;
-        this.clock = clock;
     }
 
     @Override
@@ -87,17 +83,9 @@ class CheckExtension implements Step {
     }
 
     private void checkDate(Form form, Optional<Milestone> deadline) {
-        LocalDate today = LocalDate.now(clock);
-        form.value(NEW_DATE).ifPresent(date -> {
-            if (date.isBefore(today)) {
-                form.fault(NEW_DATE, "kan ikke være en dag som har vært");
-            }
-            if (date.isAfter(today.plusYears(5))) {
-                form.fault(NEW_DATE, "kan ikke være mer enn fem år fram i tid");
-            }
-            deadline.filter(found -> !date.isAfter(found.due()))
-                    .ifPresent(found ->
-                            form.fault(NEW_DATE, "må være senere enn fristen er nå, " + Bokmaal.day(found.due())));
-        });
+        form.coming(NEW_DATE);
+        form.value(NEW_DATE).ifPresent(date -> deadline.filter(found -> !date.isAfter(found.due()))
+                .ifPresent(found ->
+                        form.fault(NEW_DATE, "må være senere enn fristen er nå, " + Bokmaal.day(found.due()))));
     }
 }

@@ -6,8 +6,6 @@ import static no.bygdevekst.intake.IntakeProcess.DECIDED_ON;
 import static no.bygdevekst.intake.IntakeProcess.MUNICIPALITY;
 import static no.bygdevekst.intake.IntakeProcess.REGISTER_COUNCIL_LATER;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.deadline.Deadlines;
@@ -22,24 +20,17 @@ class RecordCouncilLater implements Step {
     private final Cases cases;
     private final Applications applications;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    RecordCouncilLater(Cases cases, Applications applications, Deadlines deadlines, Clock clock) {
+    RecordCouncilLater(Cases cases, Applications applications, Deadlines deadlines) {
         this.cases = cases;
         this.applications = applications;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
     public void run(StepScope step) {
         Form form = step.form(REGISTER_COUNCIL_LATER);
-        form.value(DECIDED_ON)
-                .filter(LocalDate.now(clock)::isBefore)
-                .ifPresent(day -> form.fault(DECIDED_ON, "kan ikke være fram i tid"));
-        form.value(DECIDED_ON)
-                .flatMap(cases.beginning(step.caseId())::fault)
-                .ifPresent(fault -> form.fault(DECIDED_ON, fault));
+        form.happened(DECIDED_ON, cases.beginning(step.caseId()));
         form.accept();
         String code = step.get(MUNICIPALITY);
         applications.decided(step.caseId(), code, form.get(DECIDED_ON), form.get(CASE_REFERENCE), step.actor());

@@ -9,7 +9,6 @@ import static no.bygdevekst.intake.IntakeProcess.REGISTER_SENT;
 import static no.bygdevekst.intake.IntakeProcess.SENT_LATE;
 import static no.bygdevekst.intake.IntakeProcess.SENT_ON;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,21 +34,13 @@ class RecordSent implements Step {
     private final Records records;
     private final Milestones milestones;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    RecordSent(
-            Cases cases,
-            Applications applications,
-            Records records,
-            Milestones milestones,
-            Deadlines deadlines,
-            Clock clock) {
+    RecordSent(Cases cases, Applications applications, Records records, Milestones milestones, Deadlines deadlines) {
         this.cases = cases;
         this.applications = applications;
         this.records = records;
         this.milestones = milestones;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -77,13 +68,9 @@ class RecordSent implements Step {
                 form.fault(field, "må fylles ut når søknaden er sendt");
             }
         }
-        var beginning = cases.beginning(step.caseId());
+        form.happened(SENT_ON, cases.beginning(step.caseId()));
         form.value(SENT_ON).ifPresent(day -> {
-            if (day.isAfter(LocalDate.now(clock))) {
-                form.fault(SENT_ON, "kan ikke være fram i tid");
-            } else if (beginning.fault(day).isPresent()) {
-                beginning.fault(day).ifPresent(fault -> form.fault(SENT_ON, fault));
-            } else if (day.isAfter(deadline) && !form.ticked(SENT_LATE)) {
+            if (day.isAfter(deadline) && !form.ticked(SENT_LATE)) {
                 form.fault(
                         SENT_ON,
                         "er etter søknadsfristen, %s. Stemmer datoen, kryss av for «%s»"

@@ -72,10 +72,12 @@ final class ActionRow {
         if (!email.isEmpty() && !Field.isEmail(email)) {
             faults.add("«%s» er ikke en e-postadresse".formatted(email));
         }
-        if (due == null) {
+        if (row.getOrDefault("due", "").isEmpty()) {
+            faults.add("det står ikke når det skal være gjort");
+        } else if (due == null) {
             faults.add("fristen må være en dato, som 2023-06-30");
         } else if (due.isBefore(today)) {
-            faults.add("fristen kan ikke være en dag som har vært");
+            faults.add("fristen kan ikke være tilbake i tid");
         } else if (due.isAfter(today.plusYears(5))) {
             faults.add("fristen kan ikke være mer enn fem år fram i tid");
         }

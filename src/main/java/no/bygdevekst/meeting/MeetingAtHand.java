@@ -8,11 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Meeting.Participant;
 import no.bygdevekst.casefile.Meeting.State;
 import no.bygdevekst.casefile.Meetings;
+import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Field;
+import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
@@ -22,14 +26,18 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingAtHand {
     private static final String CHANGE = "meetingChange";
+    /** The deadline of the talks with an applicant. */
+    private static final String DIALOGUE = "dialogue";
 
     private final Meetings meetings;
+    private final Milestones milestones;
     private final Records records;
     private final Outbox outbox;
     private final Clock clock;
 
-    MeetingAtHand(Meetings meetings, Records records, Outbox outbox, Clock clock) {
+    MeetingAtHand(Meetings meetings, Milestones milestones, Records records, Outbox outbox, Clock clock) {
         this.meetings = meetings;
+        this.milestones = milestones;
         this.records = records;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,6 +54,21 @@ class MeetingAtHand {
     /** Whether its day is not past, so that somebody can still be asked to come. */
     boolean isAhead(StepScope step) {
         return !Objects.requireNonNull(of(step).on()).isBefore(LocalDate.now(clock));
+    }
+
+    /** A dialogue that can still be had before its deadline is not planned for a day after it. */
+    void checkInTime(StepScope step, Form form, Field<LocalDate> field) {
+        if (of(step).kind() != Meeting.Kind.DIALOGUE) {
+            return;
+        }
+        milestones
+                .find(step.caseId(), DIALOGUE, "")
+                .filter(dialogue -> dialogue.state() == Milestones.State.OPEN)
+                .map(Milestones.Milestone::due)
+                .filter(due -> !due.isBefore(LocalDate.now(clock)))
+                .filter(due -> form.value(field).filter(due::isBefore).isPresent())
+                .ifPresent(
+                        due -> form.fault(field, "kan ikke være etter fristen for dialogmøtet, " + Bokmaal.day(due)));
     }
 
     /** Keeps why the meeting is moved or cancelled, until {@link #reason} and for the case. */

@@ -8,9 +8,8 @@ import static no.bygdevekst.meeting.MeetingProcess.NOTE;
 import static no.bygdevekst.meeting.MeetingProcess.REPORT_ACTION;
 import static no.bygdevekst.meeting.MeetingProcess.SETTLED;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Cases.Beginning;
 import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Form;
@@ -24,12 +23,10 @@ import org.springframework.stereotype.Component;
 class RecordAction implements Step {
     private final Meetings meetings;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    RecordAction(Meetings meetings, Deadlines deadlines, Clock clock) {
+    RecordAction(Meetings meetings, Deadlines deadlines) {
         this.meetings = meetings;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     @Override
@@ -53,16 +50,11 @@ class RecordAction implements Step {
         }
     }
 
-    private void checkDone(Form form, LocalDate met) {
+    private static void checkDone(Form form, LocalDate met) {
         if (form.value(DONE_ON).isEmpty()) {
             form.fault(DONE_ON, "må fylles ut når det er gjort");
         }
-        form.value(DONE_ON)
-                .filter(LocalDate.now(clock)::isBefore)
-                .ifPresent(day -> form.fault(DONE_ON, "kan ikke være en dag som ikke har vært ennå"));
-        form.value(DONE_ON)
-                .filter(met::isAfter)
-                .ifPresent(day -> form.fault(DONE_ON, "kan ikke være før møtet, " + Bokmaal.day(met)));
+        form.happened(DONE_ON, Beginning.with("møtet", met));
     }
 
     private static void checkDropped(Form form) {

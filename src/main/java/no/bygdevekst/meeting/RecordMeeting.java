@@ -45,7 +45,7 @@ class RecordMeeting implements Step {
         form.value(RESULT).ifPresent(result -> {
             switch (result) {
                 case HELD -> checkHeld(step, form, participants);
-                case MOVED -> checkMoved(form);
+                case MOVED -> checkMoved(step, form);
                 case CANCELLED -> checkReason(form);
             }
             if (result != Result.MOVED) {
@@ -87,17 +87,15 @@ class RecordMeeting implements Step {
         }
     }
 
-    private void checkMoved(Form form) {
-        LocalDate today = LocalDate.now(clock);
+    private void checkMoved(StepScope step, Form form) {
         if (form.value(MOVED_TO).isEmpty()) {
             form.fault(MOVED_TO, "må fylles ut når møtet er flyttet");
         }
         form.value(MOVED_TO)
-                .filter(today.minusYears(1)::isAfter)
+                .filter(LocalDate.now(clock).minusYears(1)::isAfter)
                 .ifPresent(day -> form.fault(MOVED_TO, "kan ikke være mer enn ett år tilbake i tid"));
-        form.value(MOVED_TO)
-                .filter(today.plusYears(5)::isBefore)
-                .ifPresent(day -> form.fault(MOVED_TO, "kan ikke være mer enn fem år fram i tid"));
+        form.notFarAhead(MOVED_TO);
+        atHand.checkInTime(step, form, MOVED_TO);
         checkReason(form);
     }
 

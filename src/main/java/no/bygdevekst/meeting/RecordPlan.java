@@ -11,7 +11,6 @@ import static no.bygdevekst.meeting.MeetingProcess.REASON;
 import static no.bygdevekst.meeting.MeetingProcess.TIME;
 import static no.bygdevekst.meeting.MeetingProcess.TO_BE_HELD;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import no.bygdevekst.casefile.Cases;
@@ -29,13 +28,11 @@ class RecordPlan implements Step {
     private final MeetingAtHand atHand;
     private final Cases cases;
     private final Meetings meetings;
-    private final Clock clock;
 
-    RecordPlan(MeetingAtHand atHand, Cases cases, Meetings meetings, Clock clock) {
+    RecordPlan(MeetingAtHand atHand, Cases cases, Meetings meetings) {
         this.atHand = atHand;
         this.cases = cases;
         this.meetings = meetings;
-        this.clock = clock;
     }
 
     @Override
@@ -72,12 +69,9 @@ class RecordPlan implements Step {
         if (form.value(PLANNED_FOR).isEmpty()) {
             form.fault(PLANNED_FOR, "må fylles ut når møtet skal holdes");
         }
-        form.value(PLANNED_FOR)
-                .flatMap(cases.beginning(step.caseId())::fault)
-                .ifPresent(fault -> form.fault(PLANNED_FOR, fault));
-        form.value(PLANNED_FOR)
-                .filter(LocalDate.now(clock).plusYears(5)::isBefore)
-                .ifPresent(day -> form.fault(PLANNED_FOR, "kan ikke være mer enn fem år fram i tid"));
+        form.notBefore(PLANNED_FOR, cases.beginning(step.caseId()));
+        form.notFarAhead(PLANNED_FOR);
+        atHand.checkInTime(step, form, PLANNED_FOR);
         if (participants.isEmpty()) {
             form.fault(PARTICIPANTS, "må ha minst én deltaker");
         }

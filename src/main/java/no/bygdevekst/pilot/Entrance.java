@@ -88,13 +88,7 @@ class Entrance {
     }
 
     void checkCaseworker(Form form) {
-        form.value(CASEWORKER).ifPresent(user -> {
-            if (staff.find(user).isEmpty()) {
-                form.fault(CASEWORKER, "er ikke en bruker her: «%s»".formatted(user));
-            } else if (!staff.isIn(user, "caseworker") && !staff.isIn(user, "manager")) {
-                form.fault(CASEWORKER, "må være en saksbehandler eller leder, og det er ikke «%s»".formatted(user));
-            }
-        });
+        form.value(CASEWORKER, staff::caseHandler);
     }
 
     /** The call that interest is shown in; whoever is supported already need not come from a call that is a case here. */

@@ -36,21 +36,19 @@ class RecordMilestones implements Step {
     private final Calls calls;
     private final Records records;
     private final Outbox outbox;
-    private final Days days;
 
-    RecordMilestones(Cases cases, Calls calls, Records records, Outbox outbox, Days days) {
+    RecordMilestones(Cases cases, Calls calls, Records records, Outbox outbox) {
         this.cases = cases;
         this.calls = calls;
         this.records = records;
         this.outbox = outbox;
-        this.days = days;
     }
 
     @Override
     public void run(StepScope step) {
         Form form = step.form(SET_MILESTONES);
         for (Field<LocalDate> date : List.of(FIRST_DRAFT_DUE, FINAL_DRAFT_DUE, PARTY_DECISION_DUE, PHASE_TWO_DUE)) {
-            days.coming(form, date);
+            form.coming(date);
         }
         form.value(FINAL_DRAFT_DUE).ifPresent(last -> {
             form.value(FIRST_DRAFT_DUE)

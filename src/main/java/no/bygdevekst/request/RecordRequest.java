@@ -49,12 +49,7 @@ class RecordRequest implements Step {
     public void run(StepScope step) {
         var form = step.form(REGISTER_REQUEST);
         LocalDate today = LocalDate.now(clock);
-        form.value(ANSWER_BY)
-                .filter(today::isAfter)
-                .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være tilbake i tid"));
-        form.value(ANSWER_BY)
-                .filter(today.plusYears(5)::isBefore)
-                .ifPresent(day -> form.fault(ANSWER_BY, "kan ikke være mer enn fem år fram i tid"));
+        form.coming(ANSWER_BY);
         Optional<CaseFile> file = form.value(CASE_NUMBER, id -> cases.inProgress(id, "pilot"));
         form.check();
         step.belongsTo(file.orElseThrow().id());

@@ -7,8 +7,6 @@ import static no.bygdevekst.withdrawal.WithdrawalProcess.REQUEST_WITHDRAWAL;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWAL_REASON;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWN_ON;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
@@ -20,11 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckWithdrawal implements Step {
     private final Cases cases;
-    private final Clock clock;
 
-    CheckWithdrawal(Cases cases, Clock clock) {
+    CheckWithdrawal(Cases cases) {
         this.cases = cases;
-        this.clock = clock;
     }
 
     @Override
@@ -34,12 +30,8 @@ class CheckWithdrawal implements Step {
         }
         Form form = step.form(REQUEST_WITHDRAWAL);
         var file = form.value(CASE_NUMBER, cases::inProgress);
-        form.value(WITHDRAWN_ON)
-                .filter(day -> day.isAfter(LocalDate.now(clock)))
-                .ifPresent(day -> form.fault(WITHDRAWN_ON, "kan ikke være en dag som kommer"));
-        file.map(found -> cases.beginning(found.id()))
-                .flatMap(beginning -> form.value(WITHDRAWN_ON).flatMap(beginning::fault))
-                .ifPresent(fault -> form.fault(WITHDRAWN_ON, fault));
+        form.happened(WITHDRAWN_ON);
+        file.map(found -> cases.beginning(found.id())).ifPresent(beginning -> form.notBefore(WITHDRAWN_ON, beginning));
         form.check();
         step.belongsTo(form.get(CASE_NUMBER));
         form.accept();

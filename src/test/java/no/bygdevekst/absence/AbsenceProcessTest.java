@@ -101,7 +101,7 @@ class AbsenceProcessTest {
                 Map.of("person", "leder", "deputy", "leder", "from", "2023-06-02", "to", "2023-05-01"),
                 """
                 «Stedfortreder» må være en annen enn den som er borte.
-                «Til og med» kan ikke være en dag som har vært.
+                «Til og med» kan ikke være tilbake i tid.
                 «Fra og med» kan ikke være etter siste dag.""");
     }
 

@@ -127,7 +127,7 @@ class AmendmentProcessTest {
                         "[{\"title\": \"Flere utleieboliger\", \"kind\": \"TEST_SOLUTION\", \"responsible\": \"Rindal\"}]"),
                 """
                 «Begrunnelse» må fylles ut.
-                «Endringen ble vedtatt» kan ikke være en dag som kommer.
+                «Endringen ble vedtatt» kan ikke være fram i tid.
                 «Tiltak» er ikke komplett: tiltak 1 («Flere utleieboliger») mangler om det er innenfor dagens rammer, fra-år og til-år.""");
     }
 

@@ -24,6 +24,7 @@ import no.bygdevekst.casefile.Records;
 import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
@@ -262,9 +263,15 @@ class CallProcessTest {
         assertThat(proposals(call))
                 .containsEntry("applyBy", "2022-09-30")
                 .containsEntry("ruleSet", "pilot2022")
+                .containsEntry("reference", "22/3570")
                 .containsEntry("interestBy", "2022-08-15")
                 .containsEntry("firstDraft", "");
         call.complete("setTerms", "saksbehandler", terms(Map.of("applyBy", "2022-10-07", "ruleSet", "pilot2023")));
+        assertThat(records.notes(call.caseId()))
+                .filteredOn(note -> note.kind().equals("callLetter"))
+                .hasSize(1);
+        assertThat(call.about("reviewTargetGroup"))
+                .startsWith("Søknadsfrist 7. oktober 2022, høyst 2\u00a0000\u00a0000 kroner til hver søker");
         call.complete("reviewTargetGroup", "saksbehandler", Map.of("outcome", "INVITE"));
         assertThat(offered(call)).hasSizeGreaterThan(14);
         assertThat(call.due("registerReply")).isEqualTo("2022-10-07");
@@ -407,12 +414,14 @@ class CallProcessTest {
                                 "reply", "APPLIES",
                                 "repliedOn", "2022-08-21",
                                 "lead", "5045",
-                                "contactEmail", "kontakt@"))
+                                "contactEmail", "kontakt@",
+                                "caseworker", "samferdsel"))
                 .isEqualTo(
                         """
                         «Kontaktpersonens e-postadresse» må være en e-postadresse, som navn@kommune.no.
                         «Kommuner» har et ukjent kommunenummer: «9999».
-                        «Dato for svaret» kan ikke være en dag som ikke har vært ennå.
+                        «Dato for svaret» kan ikke være fram i tid.
+                        «Saksbehandler» må være brukernavnet til en saksbehandler eller leder.
                         «Søkerens navn» må fylles ut når det skal åpnes en sak.
                         «Kontaktperson hos søkeren» må fylles ut når det skal åpnes en sak.
                         «Ansvarlig søkerkommune» må være en av kommunene som svarer.""");
@@ -437,6 +446,8 @@ class CallProcessTest {
         var rindal = applicant(call, "Rindal–Holtålen", "5061", "5026");
         var hitra = applicant(call, "Hitra", "5056");
         var fosen = applicant(call, "Fosenregionen", "5058", "5020");
+        var leka = applicant(call, "Leka", LEKA);
+        cases.changeState(leka, CaseState.CLOSED, StepScope.SYSTEM);
 
         call.until("2022-10-04T10:00").complete("reviewApplicants", "saksbehandler", Map.of());
 
@@ -458,10 +469,11 @@ class CallProcessTest {
                 .startsWith("Bygdevekstpilot 2022: resultatet av utlysningen")
                 .contains(
                         "KDD avgjør søknadene. Søknadsfristen var 30. september 2022.",
-                        "– Indre Namdal, sak %s: støttet, 1\u00a0900\u00a0000 kroner (KDD 24. november 2022, referanse 22/3570-40)."
+                        "– Indre Namdal (Grong, Lierne, Røyrvik, Namsskogan), sak %s: støttet, 1\u00a0900\u00a0000 kroner (KDD 24. november 2022, referanse 22/3570-40)."
                                 .formatted(indreNamdal),
                         "– Hitra, sak %s: ikke valgt ut (KDD 24. november 2022, referanse 22/3570-41)."
-                                .formatted(hitra))
+                                .formatted(hitra),
+                        "– Leka, sak %s: søkte ikke innen fristen.".formatted(leka))
                 .doesNotContainIgnoringCase("avslag");
 
         call.refuses("informCommittee", "saksbehandler", Map.of("note", " ")).isEqualTo("«Notat» må fylles ut.");
@@ -509,7 +521,7 @@ class CallProcessTest {
                         """
                         «KDDs referanse» må fylles ut.
                         «Beløp i kroner» kan ikke være mer enn utlysningens tak, 2\u00a0000\u00a0000 kroner.
-                        «Dato for svaret» kan ikke være en dag som ikke har vært ennå.""");
+                        «Dato for svaret» kan ikke være fram i tid.""");
         call.refuses("registerAward", "saksbehandler", answered(Map.of("amount", "")))
                 .contains("«Beløp i kroner» må fylles ut når søkeren får støtte.");
         call.refuses(
@@ -571,8 +583,8 @@ class CallProcessTest {
                         "Trøndelag fylkeskommune avgjør søknadene",
                         "– Hitra, sak %s: innvilget, 500\u00a0000 kroner (Trøndelag fylkeskommune 5. oktober 2022, referanse FU 88/22)."
                                 .formatted(inTime),
-                        "– Fosenregionen, sak %s: avslag".formatted(rejected),
-                        "– Rindal–Holtålen, sak %s: avvist som for sen".formatted(tooLate))
+                        "– Fosenregionen (Åfjord, Osen), sak %s: avslag".formatted(rejected),
+                        "– Rindal–Holtålen (Rindal, Holtålen), sak %s: avvist som for sen".formatted(tooLate))
                 .doesNotContain("KDD");
         assertThat(call.incidents()).isEmpty();
     }
@@ -603,7 +615,7 @@ class CallProcessTest {
                         """
                         «Begrunnelse» må fylles ut.
                         «Saksnummer for vedtaket» må fylles ut.
-                        «Dato for vedtaket» kan ikke være en dag som ikke har vært ennå.""");
+                        «Dato for vedtaket» kan ikke være fram i tid.""");
         call.refuses("decideApplication", "saksbehandler", decided(Map.of("outcome", "REJECTED")))
                 .isEqualTo(
                         """
@@ -660,8 +672,8 @@ class CallProcessTest {
                         «Hvem avgjør søknadene?» må være et av valgene i lista.
                         «Høyeste beløp til hver søker» må være mellom 1 og 1\u00a0000\u00a0000\u00a0000 kroner.
                         «Brevets referanse» må fylles ut.
-                        «Brevets dato» kan ikke være en dag som ikke har vært ennå.
-                        «Søknadsfrist» kan ikke være en dag som har vært.
+                        «Brevets dato» kan ikke være fram i tid.
+                        «Søknadsfrist» kan ikke være tilbake i tid.
                         «Frist for å melde interesse» kan ikke være før «Brevets dato», 22. juni 2022.
                         «Søknadsfrist» kan ikke være før «Frist for å melde interesse», 21. juni 2022.
                         «Frist for førsteutkast» kan ikke være før «Søknadsfrist», 20. juni 2022.
@@ -673,7 +685,7 @@ class CallProcessTest {
                 .isEqualTo(
                         """
                         «Brevets dato» kan ikke være før året før utlysningsåret, 2021.
-                        Ingen av fristene kan være mer enn fem år fram i tid.""");
+                        «Frist for endelig utkast» kan ikke være mer enn fem år fram i tid.""");
         call.refuses("setTerms", "saksbehandler", terms(Map.of("ruleSet", "pilot1999", "legalBasis", "offl. § 13")))
                 .isEqualTo("«Regelsett for målgruppa» må være et av valgene i lista.");
         call.refuses("setTerms", "saksbehandler", terms(Map.of("legalBasis", "offl. § 13")))

@@ -2,6 +2,7 @@ package no.bygdevekst.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -87,6 +88,31 @@ class DialogueProcessTest {
                         "D-7 2022-09-23 caseworker",
                         "overdue 2022-10-03 caseworker",
                         "overdue 2022-10-03 manager");
+    }
+
+    @Test
+    void a_meeting_that_can_be_had_in_time_is_not_put_off_past_the_deadline() {
+        var dialogue = begun();
+        String tooLate = "kan ikke være etter fristen for dialogmøtet, 30. september 2022.";
+
+        dialogue.refuses(
+                        "planMeeting",
+                        "saksbehandler",
+                        Map.of("outcome", "HOLD", "plannedFor", "2022-10-01", "participants", TWO))
+                .isEqualTo("«Dato» " + tooLate);
+        planned(dialogue, "2022-09-30");
+        dialogue.refuses(
+                        "registerMeeting",
+                        "saksbehandler",
+                        Map.of("outcome", "MOVED", "movedTo", "2022-10-01", "reason", "Sykdom"))
+                .isEqualTo("«Ny dato» " + tooLate);
+
+        dialogue.until("2022-10-03T12:00")
+                .complete(
+                        "registerMeeting",
+                        "saksbehandler",
+                        Map.of("outcome", "MOVED", "movedTo", "2022-10-05", "reason", "Sykdom"));
+        assertThat(meetings.of(hitra)).extracting(Meeting::on).containsExactly(LocalDate.of(2022, 10, 5));
     }
 
     @Test

@@ -225,7 +225,7 @@ class ExtensionProcessTest {
                 """
                 «Begrunnelse» må fylles ut.
                 «KDDs samtykke (referanse)» må fylles ut, for fristen er satt av KDD.
-                «Ny frist» kan ikke være en dag som har vært.
+                «Ny frist» kan ikke være tilbake i tid.
                 «Ny frist» må være senere enn fristen er nå, 1. oktober 2023.""");
         refused(
                 "leder",

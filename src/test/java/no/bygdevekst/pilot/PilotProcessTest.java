@@ -518,7 +518,7 @@ class PilotProcessTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContainingAll(
                         "«Utlysningsår» må være fra 2022 til 2023.",
-                        "«Saksbehandler» må være en saksbehandler eller leder, og det er ikke «samferdsel».");
+                        "«Saksbehandler» må være brukernavnet til en saksbehandler eller leder.");
         assertThatThrownBy(() -> author.begin(PilotProcess.ID, "saksbehandler", with(award(), "callYear", "2024")))
                 .hasMessageContaining("«Utlysningsår» må være fra 2022 til 2023.");
     }
@@ -579,7 +579,7 @@ class PilotProcessTest {
                         "«Kommuner» har et ukjent kommunenummer: «9999».",
                         "«Ansvarlig søkerkommune» må være en av kommunene i saken.",
                         "«Kontaktpersonens e-postadresse» må være en e-postadresse",
-                        "«Saksbehandler» er ikke en bruker her: «ingen».");
+                        "«Saksbehandler» må være brukernavnet til en saksbehandler eller leder.");
         assertThatThrownBy(() -> author.begin(PilotProcess.ID, "saksbehandler", with(award(), "municipalities", " , ")))
                 .hasMessageContaining("«Kommuner» må fylles ut.");
         assertThat(cases.list(new Cases.Filter(PilotProcess.ID, null, null, Viewer.INSIDER), 0, 1)
@@ -608,7 +608,7 @@ class PilotProcessTest {
                         "saksbehandler",
                         Map.of("letterDate", TOMORROW, "amount", "2 000 001", "reference", ""))
                 .contains(
-                        "«Brevets dato» kan ikke være en dag som ikke har vært ennå.",
+                        "«Brevets dato» kan ikke være fram i tid.",
                         "«Beløp i kroner» må være mellom 1 og 2\u00a0000\u00a0000 kroner.",
                         "«KDDs referanse» må fylles ut.");
     }
@@ -640,7 +640,7 @@ class PilotProcessTest {
                 .contains(
                         "«Endelig utkast» må være etter førsteutkastet.",
                         "«Vedtak om fylkeskommunen som avtalepart» må være før fristen for endelig utkast.",
-                        "«Søknad om fase 2-midler» kan ikke være en dag som har vært.",
+                        "«Søknad om fase 2-midler» kan ikke være tilbake i tid.",
                         "«Kilde for datoene» må fylles ut.");
         assertThat(milestones.of(pilot.caseId())).isEmpty();
     }
@@ -651,7 +651,7 @@ class PilotProcessTest {
                 .refuses("decideParty", "saksbehandler", Map.of("outcome", "MAYBE", "decidedOn", TOMORROW))
                 .contains(
                         "«Skal fylkeskommunen være avtalepart?» må være et av valgene i lista.",
-                        "«Dato for vedtaket» kan ikke være en dag som ikke har vært ennå.",
+                        "«Dato for vedtaket» kan ikke være fram i tid.",
                         "«Saksnummer» må fylles ut.");
     }
 
@@ -662,7 +662,7 @@ class PilotProcessTest {
         pilot.refuses("applyForPhaseTwo", "saksbehandler", Map.of("applied", "YES", "appliedOn", TOMORROW))
                 .contains(
                         "«Søkt beløp i kroner» må fylles ut når det er søkt.",
-                        "«Dato for søknaden» kan ikke være en dag som ikke har vært ennå.",
+                        "«Dato for søknaden» kan ikke være fram i tid.",
                         "«Referanse» må fylles ut når det er søkt.");
         pilot.refuses("applyForPhaseTwo", "saksbehandler", Map.of("applied", "NO", "amount", "4000000"))
                 .contains("«Søkt beløp i kroner» kan ikke fylles ut når det ikke er søkt.");
@@ -678,7 +678,7 @@ class PilotProcessTest {
 
         pilot.refuses("holdStateDialogue", "saksbehandler", Map.of("heldOn", TOMORROW))
                 .contains(
-                        "«Dato for møtet» kan ikke være en dag som ikke har vært ennå.",
+                        "«Dato for møtet» kan ikke være fram i tid.",
                         "«Deltakere» må fylles ut.",
                         "«Oppsummering» må fylles ut.");
         pilot.complete("holdStateDialogue", "saksbehandler", dialogue());
@@ -687,7 +687,7 @@ class PilotProcessTest {
                         "saksbehandler",
                         with(proposal(), "proposedTo", "2024-06-03", "receivedOn", TOMORROW, "reference", ""))
                 .contains(
-                        "«Mottatt dato» kan ikke være en dag som ikke har vært ennå.",
+                        "«Mottatt dato» kan ikke være fram i tid.",
                         "«Avtalen foreslås å gjelde til» må være etter at avtalen begynner å gjelde.",
                         "«KDDs referanse» må fylles ut.");
     }
@@ -703,7 +703,7 @@ class PilotProcessTest {
                         Map.of("outcome", "", "decidedOn", TOMORROW, "note", "x".repeat(4001)))
                 .contains(
                         "«Inngår kommunen avtalen?» må fylles ut.",
-                        "«Dato for vedtaket» kan ikke være en dag som ikke har vært ennå.",
+                        "«Dato for vedtaket» kan ikke være fram i tid.",
                         "«Saksnummer» må fylles ut.",
                         "«Merknad» kan ha høyst 4000 tegn.");
         pilot.refuses("registerCountyDecision", "saksbehandler", Map.of("decidedOn", TOMORROW))
@@ -713,7 +713,7 @@ class PilotProcessTest {
                 .contains(
                         "«Hvem som skrev under» må fylles ut.",
                         "«Tittel» må fylles ut.",
-                        "«Dato for underskriften» kan ikke være en dag som ikke har vært ennå.");
+                        "«Dato for underskriften» kan ikke være fram i tid.");
         pilot.completeFor(HOLTALEN, "registerCouncilDecision", "saksbehandler", decision("NO"));
         pilot.completeFor(RINDAL, "registerSignature", "saksbehandler", signature("ordfører"));
         pilot.refuses("registerSignature", "saksbehandler", Map.of("signatory", "x".repeat(201)))
@@ -755,14 +755,10 @@ class PilotProcessTest {
         var pilot = agreed();
 
         pilot.refuses("concludeAgreement", "saksbehandler", Map.of("concludedOn", TOMORROW))
-                .contains(
-                        "«Avsluttet dato» kan ikke være en dag som ikke har vært ennå.",
-                        "«Oppsummering» må fylles ut.");
+                .contains("«Avsluttet dato» kan ikke være fram i tid.", "«Oppsummering» må fylles ut.");
         pilot.complete("concludeAgreement", "saksbehandler", conclusion(TODAY));
         pilot.refuses("evaluate", "saksbehandler", Map.of("evaluatedOn", TOMORROW))
-                .contains(
-                        "«Dato for evalueringen» kan ikke være en dag som ikke har vært ennå.",
-                        "«Evaluering» må fylles ut.");
+                .contains("«Dato for evalueringen» kan ikke være fram i tid.", "«Evaluering» må fylles ut.");
     }
 
     // ── before the award

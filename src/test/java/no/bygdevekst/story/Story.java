@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells one case as people would: it starts, someone does a task, a day arrives, it ends. A story sees every process
@@ -192,6 +193,10 @@ public final class Story {
         return author.people.of(caseId()).stream()
                 .map(Tasks.OpenTask::key)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    public @Nullable String about(String userTask) {
+        return author.people.find(caseId(), userTask).orElseThrow().about();
     }
 
     public LocalDate due(String userTask) {

@@ -100,7 +100,7 @@ class WithdrawalProcessTest {
                 """
                 «Begrunnelse» må fylles ut.
                 «Bygdevekst-nummer» er ikke nummeret på noen sak.
-                «Trukket dato» kan ikke være en dag som kommer.""");
+                «Trukket dato» kan ikke være fram i tid.""");
     }
 
     @Test
