@@ -27,8 +27,6 @@ final class CallProcess {
     /** Tells those who look for the address of somebody the call has invited that it is not needed. */
     static final String CLOSED = "call.closed";
 
-    /** The deadline of a municipality that has been offered dialogue and has not answered. */
-    static final String INVITATION = "invitation";
     /** The call's own deadline, which ends the time for answers. */
     static final String APPLICATIONS = "applications";
 

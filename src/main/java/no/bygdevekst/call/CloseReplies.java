@@ -1,7 +1,7 @@
 package no.bygdevekst.call;
 
 import static no.bygdevekst.call.CallProcess.APPLICATIONS;
-import static no.bygdevekst.call.CallProcess.INVITATION;
+import static no.bygdevekst.deadline.Deadlines.INVITATION;
 
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.deadline.Deadlines;

@@ -1,8 +1,8 @@
 package no.bygdevekst.call;
 
 import static no.bygdevekst.call.CallProcess.APPLICANT_WITHDRAWN;
-import static no.bygdevekst.call.CallProcess.INVITATION;
 import static no.bygdevekst.call.CallProcess.WITHDRAWAL_REASON;
+import static no.bygdevekst.deadline.Deadlines.INVITATION;
 
 import java.util.Map;
 import no.bygdevekst.casefile.CaseFile;

@@ -1,6 +1,6 @@
 package no.bygdevekst.call;
 
-import static no.bygdevekst.call.CallProcess.INVITATION;
+import static no.bygdevekst.deadline.Deadlines.INVITATION;
 
 import java.util.HashMap;
 import java.util.Map;

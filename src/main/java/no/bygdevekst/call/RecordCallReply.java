@@ -4,7 +4,6 @@ import static no.bygdevekst.call.CallProcess.APPLICANT_NAME;
 import static no.bygdevekst.call.CallProcess.CASEWORKER;
 import static no.bygdevekst.call.CallProcess.CONTACT_EMAIL;
 import static no.bygdevekst.call.CallProcess.CONTACT_NAME;
-import static no.bygdevekst.call.CallProcess.INVITATION;
 import static no.bygdevekst.call.CallProcess.LEAD;
 import static no.bygdevekst.call.CallProcess.MUNICIPALITIES;
 import static no.bygdevekst.call.CallProcess.OPENS_CASE;
@@ -72,8 +71,8 @@ class RecordCallReply implements Step {
         form.accept();
         for (String code : codes) {
             calls.reply(step.caseId().value(), code, form.get(REPLY), form.get(REPLIED_ON));
-            deadlines.drop(step.caseId(), INVITATION, code, step.actor());
         }
+        deadlines.answered(step.caseId(), codes, step.actor());
         step.set(OPENS_CASE, opensCase);
         if (opensCase) {
             handOn(step, form);

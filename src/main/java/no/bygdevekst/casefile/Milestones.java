@@ -150,11 +150,10 @@ public class Milestones {
         return db.sql(
                         "select * from (select m.*, row_number() over (partition by m.case_number order by m.due, m.id) as place"
                                 + " from milestone m where m.state = 'OPEN' and m.case_number in (:cases)"
-                                + (viewer.insider()
-                                        ? ""
-                                        : " and m.owner <> 'department' and m.name not in ('action', 'countyAction')")
+                                + (viewer.insider() ? "" : " and m.owner <> 'department' and m.name not in (:promises)")
                                 + ") earliest where place = 1")
                 .param("cases", cases.stream().map(CaseId::value).toList())
+                .param("promises", PROMISES)
                 .query(Milestones::milestone)
                 .list();
     }

@@ -2,6 +2,7 @@ package no.bygdevekst.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import no.bygdevekst.casefile.CaseId;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** Sets, moves and ends the deadlines of a case, and keeps their reminders and the due dates of tasks in step. */
 @Component
 public class Deadlines {
+    /** In the case of a call, of a municipality that has been offered dialogue and has not answered. */
+    public static final String INVITATION = "invitation";
+
     private static final int HEADING = 120;
 
     private final Milestones milestones;
@@ -61,6 +65,11 @@ public class Deadlines {
                 DeadlineProcess.ID,
                 step.caseId().value(),
                 Map.of(DeadlineProcess.MILESTONE.name(), name, DeadlineProcess.OCCURRENCE.name(), occurrence));
+    }
+
+    /** These municipalities have answered a call, which reminds them no more. */
+    public void answered(CaseId call, Collection<String> codes, String who) {
+        codes.forEach(code -> drop(call, INVITATION, code, who));
     }
 
     /** What was due has been done: nobody is reminded any more. Does nothing when the deadline has ended before. */

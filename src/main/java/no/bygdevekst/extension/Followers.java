@@ -8,6 +8,7 @@ import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Milestones.State;
+import no.bygdevekst.deadline.Deadlines;
 import org.springframework.stereotype.Component;
 
 /** The deadlines that go with another when it is moved. */
@@ -18,7 +19,7 @@ class Followers {
 
     private static final Set<String> OF_APPLICANTS = Set.of("application", "dialogue");
     private static final Map<String, Set<String>> IN_THE_CASE =
-            Map.of(APPLICATIONS, Set.of("invitation"), "application", Set.of("dialogue"));
+            Map.of(APPLICATIONS, Set.of(Deadlines.INVITATION), "application", Set.of("dialogue"));
 
     private final Cases cases;
     private final Milestones milestones;

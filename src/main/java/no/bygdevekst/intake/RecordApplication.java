@@ -44,9 +44,6 @@ import org.springframework.stereotype.Component;
 /** Registrer søknaden i saken: what it says is kept as a version, and the case follows it. */
 @Component
 class RecordApplication implements Step {
-    /** The deadline, in the case of the call, of a municipality that has not answered. */
-    private static final String INVITATION = "invitation";
-
     private final CallTerms terms;
     private final Municipalities municipalities;
     private final Cases cases;
@@ -122,7 +119,7 @@ class RecordApplication implements Step {
         cases.changeMunicipalities(step.caseId(), codes, step.actor());
         cases.call(step.caseId()).ifPresent(call -> {
             calls.interested(call.value(), codes, LocalDate.now(clock));
-            codes.forEach(code -> deadlines.drop(call, INVITATION, code, step.actor()));
+            deadlines.answered(call, codes, step.actor());
         });
         parties.apply(step.caseId(), applicants);
         var contact = new Parties.Contact(content.contactName(), content.contactEmail());

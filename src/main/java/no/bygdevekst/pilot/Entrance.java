@@ -30,9 +30,6 @@ class Entrance {
     /** KDD's letter with the first call is of 21 June 2022. */
     private static final int FIRST_CALL = 2022;
 
-    /** The deadline, in the case of the call, of a municipality that has not answered. */
-    private static final String INVITATION = "invitation";
-
     /** The call's own deadline. */
     private static final String APPLICATIONS = "applications";
 
@@ -124,6 +121,6 @@ class Entrance {
     /** The call reminds these no more, and knows that they are interested if it has not heard it before. */
     void answered(StepScope step, Calls.Call call, List<String> codes) {
         calls.interested(call.number(), codes, LocalDate.now(clock));
-        codes.forEach(code -> deadlines.drop(new CaseId(call.number()), INVITATION, code, step.actor()));
+        deadlines.answered(new CaseId(call.number()), codes, step.actor());
     }
 }
