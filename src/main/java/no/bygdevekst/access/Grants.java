@@ -65,7 +65,7 @@ class Grants {
         rights.lead(Group.MANAGER.id());
         STARTS.forEach((group, processes) -> processes.forEach(process -> rights.start(group.id(), process)));
         rights.administer(Group.ADMINISTRATOR.id());
-        lists.make();
+        lists.make(Group.MANAGER.id());
         if (administrator.isGiven()) {
             users.enrol(
                     administrator.user(),

@@ -280,6 +280,8 @@ interface Answers {
             @Schema(description = "Hvem oppgaven gjelder, når flere har fått den samme", nullable = true) @Nullable
                     String about,
             @Schema(nullable = true) @Nullable LocalDate due,
+            @Schema(description = "Virkedager igjen, eller så mange over fristen, med minus", nullable = true) @Nullable
+                    Integer workingDaysLeft,
             @Schema(description = "Programmets dag i dag; demonstrasjonen har sin egen klokke") LocalDate today,
             Cover caseSummary,
             @Schema(description = "Fristen oppgaven følger", nullable = true) @Nullable Next milestone)

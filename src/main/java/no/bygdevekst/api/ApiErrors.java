@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -52,6 +53,9 @@ class ApiErrors {
     private static String detail(Exception e, HttpStatusCode status) {
         if (e instanceof TypeMismatchException mismatch) {
             return "«%s» kan ikke være «%s».".formatted(mismatch.getPropertyName(), mismatch.getValue());
+        }
+        if (e instanceof MissingServletRequestParameterException missing) {
+            return "«%s» mangler.".formatted(missing.getParameterName());
         }
         return switch (status.value()) {
             case 404 -> "Denne adressen finnes ikke. Se /api/openapi.";

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,6 +207,16 @@ public class Cases {
                         .list())
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these cases that exist. */
+    public List<CaseFile> find(Collection<CaseId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : covers(db.sql(COVER + " where case_number in (:cases)")
+                        .param("cases", ids.stream().map(CaseId::value).toList())
+                        .query(Cases::cover)
+                        .list());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,10 +137,17 @@ public class Milestones {
     }
 
     public List<Milestone> of(CaseId caseId) {
-        return db.sql(SELECT + " where case_number = ? order by due, id")
-                .param(caseId.value())
-                .query(Milestones::milestone)
-                .list();
+        return of(List.of(caseId));
+    }
+
+    /** Those of all these cases, the earliest first. */
+    public List<Milestone> of(Collection<CaseId> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : db.sql(SELECT + " where case_number in (:cases) order by due, id")
+                        .param("cases", cases.stream().map(CaseId::value).toList())
+                        .query(Milestones::milestone)
+                        .list();
     }
 
     /** The earliest open deadline of each of these cases, in one query; outsiders hear of no department's. */

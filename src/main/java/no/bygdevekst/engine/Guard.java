@@ -3,15 +3,18 @@ package no.bygdevekst.engine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -192,6 +195,36 @@ class Guard extends AbstractCamundaConfiguration {
     }
 
     private static final class GuardedForms extends FormServiceImpl {
+        /** Who works on a task is shown what its form asks for, and nothing else that its process carries. */
+        @Override
+        public VariableMap getTaskFormVariables(
+                String taskId, @Nullable Collection<String> names, boolean deserialize) {
+            Set<String> asked = formOf(taskId).names();
+            return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> super.getTaskFormVariables(
+                    taskId,
+                    names == null
+                            ? asked
+                            : names.stream().filter(asked::contains).toList(),
+                    deserialize)));
+        }
+
+        @Override
+        public VariableMap getTaskFormVariables(String taskId) {
+            return getTaskFormVariables(taskId, null, true);
+        }
+
+        /** @throws org.camunda.bpm.engine.AuthorizationException when the task is not there for the person */
+        private FormContract formOf(String taskId) {
+            return commandExecutor.execute(context -> {
+                boolean seen = new TaskQueryImpl(commandExecutor).taskId(taskId).count() > 0;
+                if (!seen) {
+                    throw new AuthorizationException("no task " + taskId + " for this person");
+                }
+                return context.runWithoutAuthorization(
+                        () -> FormContract.ofTask(context.getTaskManager().findTaskById(taskId)));
+            });
+        }
+
         @Override
         public void submitTaskForm(String taskId, @Nullable Map<String, Object> variables) {
             guarded(commandExecutor, taskId, variables, () -> {

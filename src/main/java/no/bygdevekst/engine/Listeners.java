@@ -4,7 +4,6 @@ import java.util.List;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -44,7 +43,7 @@ class Listeners extends AbstractCamundaConfiguration {
                 activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) Listeners.this::stepTo);
                 ((UserTaskActivityBehavior) activity.getActivityBehavior())
                         .getTaskDefinition()
-                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, Listeners.this::label);
+                        .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, DueExpression::keep);
             }
 
             @Override
@@ -71,19 +70,6 @@ class Listeners extends AbstractCamundaConfiguration {
             }
             Guard.checkStart(
                     form.getFormKey().getExpressionText(), definition.getDeploymentId(), execution.getVariableNames());
-        }
-    }
-
-    /** What {@link TaskLists} shows of a task is kept on the task itself and goes with it. */
-    private void label(DelegateTask task) {
-        String key = task.getExecution().getProcessBusinessKey();
-        if (key != null && CaseId.isNumber(key)) {
-            cases.find(new CaseId(key))
-                    .ifPresent(
-                            file -> task.setVariableLocal(TaskLists.CASE, TaskLists.caseOf(file.id(), file.title())));
-        }
-        if (task.getDescription() != null) {
-            task.setVariableLocal(TaskLists.ABOUT, task.getDescription());
         }
     }
 

@@ -29,7 +29,7 @@ public class Rights {
         grant(group, Resources.APPLICATION, app, Permissions.ACCESS);
     }
 
-    /** To read every model, running process, task and their history. */
+    /** To read every model, running process and task, with what it carries, and their history. */
     public void follow(String group) {
         grant(
                 group,
@@ -37,7 +37,9 @@ public class Rights {
                 ANY,
                 ProcessDefinitionPermissions.READ,
                 ProcessDefinitionPermissions.READ_INSTANCE,
+                ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE,
                 ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.READ_TASK_VARIABLE,
                 ProcessDefinitionPermissions.READ_HISTORY);
         grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     }

@@ -1,7 +1,12 @@
 package no.bygdevekst.engine;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseId;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -14,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SeenTasks {
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final CommandExecutor commands;
 
-    SeenTasks(TaskService tasks, ProcessEngineConfigurationImpl engine) {
+    SeenTasks(TaskService tasks, RuntimeService runtime, ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.commands = engine.getCommandExecutorTxRequired();
     }
 
@@ -29,11 +36,19 @@ public class SeenTasks {
 
     /** By the task's id in the engine; empty when there is none, or none that the person may see. */
     public Optional<Seen> find(String taskId) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                        .taskId(taskId)
-                        .initializeFormKeys()
-                        .singleResult())
-                .flatMap(task -> commands.execute(context -> context.runWithoutAuthorization(() -> seen(task))));
+        return find(List.of(taskId)).stream().findFirst();
+    }
+
+    /** Those of these tasks that the person may see and that belong to a case, with as many queries for one as for all. */
+    public List<Seen> find(List<String> taskIds) {
+        List<Task> open = taskIds.isEmpty()
+                ? List.of()
+                : tasks.createTaskQuery()
+                        .taskIdIn(taskIds.toArray(String[]::new))
+                        .list();
+        return open.isEmpty()
+                ? List.of()
+                : commands.execute(context -> context.runWithoutAuthorization(() -> withCases(open)));
     }
 
     /** What the process of such a task carries of what it is about, such as a meeting, for those who answer about that. */
@@ -49,17 +64,25 @@ public class SeenTasks {
     }
 
     /** Who may see a task need not be able to read its process; what is told of that is told here. */
-    private static Optional<Seen> seen(Task task) {
-        TaskEntity entity = Context.getCommandContext().getTaskManager().findTaskById(task.getId());
-        String key = entity.getProcessInstance().getBusinessKey();
-        if (key == null || !CaseId.isNumber(key)) {
-            return Optional.empty();
-        }
-        var due = Optional.ofNullable(entity.getTaskDefinition().getDueDateExpression());
-        return Optional.of(new Seen(
-                Tasks.open(task),
-                new CaseId(key),
-                due.flatMap(
-                        expression -> DueExpression.deadline(expression.getExpressionText(), entity.getExecution()))));
+    private List<Seen> withCases(List<Task> open) {
+        Map<String, String> cases = new HashMap<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceIds(
+                        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .forEach(process -> cases.put(process.getId(), process.getBusinessKey()));
+        Map<String, Deadline> deadlines = new HashMap<>();
+        runtime.createVariableInstanceQuery()
+                .taskIdIn(open.stream().map(Task::getId).toArray(String[]::new))
+                .variableName(DueExpression.FOLLOWED)
+                .list()
+                .forEach(kept -> deadlines.put(kept.getTaskId(), DueExpression.read((String) kept.getValue())));
+        return open.stream()
+                .filter(task -> CaseId.isNumber(cases.getOrDefault(task.getProcessInstanceId(), "")))
+                .map(task -> new Seen(
+                        Tasks.open(task),
+                        new CaseId(cases.getOrDefault(task.getProcessInstanceId(), "")),
+                        Optional.ofNullable(deadlines.get(task.getId()))))
+                .toList();
     }
 }

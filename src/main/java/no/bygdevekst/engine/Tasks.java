@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 public class Tasks {
     private final TaskService tasks;
     private final IdentityService identity;
-
     private final RuntimeService runtime;
 
     Tasks(TaskService tasks, IdentityService identity, RuntimeService runtime) {
@@ -108,13 +107,6 @@ public class Tasks {
                 tasks.setDueDate(
                         task.getId(), Date.from(java.time.Instant.parse((String) due.getValue(entity.getExecution()))));
             }
-        }
-    }
-
-    /** Lets the cards of a case's open tasks say what the case is called now. */
-    public void followName(CaseId caseId, String title) {
-        for (OpenTask task : of(caseId)) {
-            tasks.setVariableLocal(task.id(), TaskLists.CASE, TaskLists.caseOf(caseId, title));
         }
     }
 

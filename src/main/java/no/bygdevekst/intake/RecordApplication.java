@@ -33,7 +33,6 @@ import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
-import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Outbox;
@@ -54,7 +53,6 @@ class RecordApplication implements Step {
     private final Measures measures;
     private final Attachments attachments;
     private final Outbox outbox;
-    private final Tasks tasks;
     private final Clock clock;
 
     RecordApplication(
@@ -68,7 +66,6 @@ class RecordApplication implements Step {
             Measures measures,
             Attachments attachments,
             Outbox outbox,
-            Tasks tasks,
             Clock clock) {
         this.terms = terms;
         this.municipalities = municipalities;
@@ -80,7 +77,6 @@ class RecordApplication implements Step {
         this.measures = measures;
         this.attachments = attachments;
         this.outbox = outbox;
-        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -115,7 +111,6 @@ class RecordApplication implements Step {
     private void follow(StepScope step, Content content, List<Municipality> applicants) {
         List<String> codes = applicants.stream().map(Municipality::code).toList();
         cases.rename(step.caseId(), content.applicant(), step.actor());
-        tasks.followName(step.caseId(), content.applicant());
         cases.changeMunicipalities(step.caseId(), codes, step.actor());
         cases.call(step.caseId()).ifPresent(call -> {
             calls.interested(call.value(), codes, LocalDate.now(clock));

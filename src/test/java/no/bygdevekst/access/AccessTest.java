@@ -14,6 +14,7 @@ import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import no.bygdevekst.story.Visitor;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,10 +197,62 @@ class AccessTest {
     }
 
     @Test
-    void each_task_in_the_list_says_which_case_it_belongs_to_and_whom_it_is_about() {
-        assertThat(visitor.getAs("samferdsel", "/engine-rest/task/" + answerTask() + "/localVariables")
+    void a_card_says_which_case_a_task_belongs_to_whom_it_is_about_and_how_long_there_is_left() {
+        String cards = "/api/tasks?id=%s&id=nobodys".formatted(answerTask());
+        assertThat(visitor.getAs("samferdsel", cards).body())
+                .contains(
+                        "\"title\":\"Indre Namdal\"",
+                        "\"about\":\"Samferdsel\"",
+                        "\"milestone\":\"answer\"",
+                        "\"workingDaysLeft\":10");
+        assertThat(visitor.getAs("grong", cards).body()).isEqualTo("[]");
+        assertThat(visitor.getAs("leder", "/api/tasks?id=" + "x,".repeat(100) + "x")
                         .body())
-                .contains("Indre Namdal " + ours, "Samferdsel");
+                .contains("Spør om høyst 100 oppgaver om gangen.");
+    }
+
+    @Test
+    void whoever_has_a_task_reads_what_its_form_asks_for_and_no_other_variable_of_the_process() {
+        Task task = tasks.createTaskQuery().taskId(answerTask()).singleResult();
+        for (String engine : new String[] {"/engine-rest", "/camunda/api/engine/engine/default"}) {
+            assertThat(visitor.getAs("samferdsel", engine + "/task/%s/form-variables".formatted(task.getId()))
+                            .body())
+                    .as(engine)
+                    .isEqualTo("{}");
+            assertThat(visitor.getAs(
+                                    "samferdsel",
+                                    engine
+                                            + "/task/%s/form-variables?variableNames=question,subject"
+                                                    .formatted(task.getId()))
+                            .body())
+                    .as(engine)
+                    .isEqualTo("{}");
+            assertThat(visitor.getAs("samferdsel", engine + "/variable-instance")
+                            .body())
+                    .as(engine)
+                    .doesNotContain("subject", "departments", "Helgebuss");
+            for (String path : new String[] {
+                "/task/%s/variables".formatted(task.getId()),
+                "/task/%s/variables/subject".formatted(task.getId()),
+                "/task/%s/localVariables".formatted(task.getId()),
+                "/execution/%s/localVariables".formatted(task.getExecutionId()),
+                "/process-instance/%s/variables".formatted(task.getProcessInstanceId())
+            }) {
+                assertThat(visitor.getAs("samferdsel", engine + path).statusCode())
+                        .as(engine + path)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(visitor.post(
+                                "/engine-rest/task/%s/variables".formatted(task.getId()),
+                                "{\"modifications\":{\"departments\":{\"value\":\"x\",\"type\":\"String\"}}}",
+                                "Authorization",
+                                Visitor.password("samferdsel"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.getAs("saksbehandler", "/engine-rest/task/%s/variables".formatted(task.getId()))
+                        .body())
+                .contains("departments");
     }
 
     @Test

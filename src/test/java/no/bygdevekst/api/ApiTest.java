@@ -249,6 +249,7 @@ class ApiTest {
                 "/api/cases/2099/0001/reminders | 404 | Det finnes ingen sak 2099/0001 som du har tilgang til.",
                 "/api/documents/999999 | 404 | Det finnes ikke noe dokument 999999 som du har tilgang til.",
                 "/api/documents/x | 400 | «id» kan ikke være «x».",
+                "/api/tasks | 400 | «id» mangler.",
                 "/api/tasks/x | 404 | Det finnes ingen åpen oppgave x som du har tilgang til.",
                 "/api/municipalities?county=99 | 400 | Det finnes ikke noe fylke med nummer «99».",
                 "/api/eligibility | 400 | «scheme» mangler; bruk pilot, ilag eller restructuring.",
@@ -458,6 +459,7 @@ class ApiTest {
                         "/api/documents/{id}",
                         "/api/eligibility",
                         "/api/municipalities",
+                        "/api/tasks",
                         "/api/tasks/{id}",
                         "/api/tasks/{id}/participants");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asText())

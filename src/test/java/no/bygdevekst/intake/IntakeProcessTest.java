@@ -267,21 +267,6 @@ class IntakeProcessTest {
     }
 
     @Test
-    void a_copy_that_renames_the_case_renames_it_on_the_cards_of_other_tasks_too() {
-        CaseId region = rindalHoltaalen();
-        var intake = author.begin(IntakeProcess.ID, region, Map.of());
-        tasks.as(
-                "saksbehandler",
-                () -> processes.startByHand("meeting", Map.of("caseNumber", region.value(), "kind", "OTHER")));
-
-        intake.complete(
-                "registerApplication", "saksbehandler", rindalHoltaalen(Map.of("applicant", "Nabolaget i sør")));
-
-        String meeting = tasks.find(region, "planMeeting").orElseThrow().id();
-        assertThat(taskService.getVariableLocal(meeting, "taskCase")).isEqualTo("Nabolaget i sør " + region);
-    }
-
-    @Test
     void an_application_sent_after_the_deadline_is_registered_when_that_is_confirmed() {
         CaseId hitra = cabinet.applicant(call, "Hitra", List.of("5056"), "kontakt@hitra.example");
         var intake = author.begin(IntakeProcess.ID, hitra, Map.of());

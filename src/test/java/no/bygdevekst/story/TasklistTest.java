@@ -90,7 +90,7 @@ class TasklistTest {
 
         Locator head = tasklist.locator("bv-case");
         assertThat(head).containsText("Sak " + caseId.value());
-        assertThat(head).containsText("Frist: 30. juni 2023 (4 dager igjen)");
+        assertThat(head).containsText("Frist: 30. juni 2023 (4 virkedager igjen)");
 
         tasklist.getByLabel("Mottatt dato").fill("2023-06-27");
         tasklist.getByText("Legg til tiltak").click();

@@ -3,7 +3,7 @@
  * <bv-prefill>, a limit on files, and refusals that go when they no longer matter.
  * Tasklist imports this module (config.js, customScripts) before it shows a form; it has no build.
  */
-import { CaseHeader } from './forms/case.js';
+import { card, CaseHeader } from './forms/case.js';
 import { Choices } from './forms/choices.js';
 import { Measures } from './forms/measures.js';
 import { forgetRefusals } from './forms/notice.js';
@@ -20,5 +20,4 @@ customElements.define('bv-rows', Rows);
 limitUploads();
 forgetRefusals();
 
-// Tasklist plugins would be exported here
-export default [];
+export default [card];
