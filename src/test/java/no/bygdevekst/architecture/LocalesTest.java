@@ -20,7 +20,7 @@ class LocalesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|%[sd]");
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist"})
+    @ValueSource(strings = {"admin", "cockpit", "tasklist", "welcome"})
     void a_web_app_has_each_of_its_words_in_norwegian(String app) throws IOException {
         Map<String, String> english = words(app, "en");
         Map<String, String> norwegian = words(app, "nb");
@@ -36,14 +36,25 @@ class LocalesTest {
                 .isEqualTo(Objects.requireNonNull(english.get(word)).isBlank()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "cockpit", "tasklist", "welcome"})
+    void a_web_app_offers_no_other_language(String app) throws IOException {
+        assertThat(read(app, "scripts/config.js"))
+                .contains("locales: { availableLocales: ['nb'], fallbackLocale: 'nb' }")
+                .contains("'../../../js/web-apps'");
+    }
+
     private static Map<String, String> words(String app, String language) throws IOException {
-        String path = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json".formatted(app, language);
-        try (var file =
+        Map<String, String> words = new TreeMap<>();
+        gather("", JsonMapper.builder().build().readTree(read(app, "locales/%s.json".formatted(language))), words);
+        return words;
+    }
+
+    private static String read(String app, String file) throws IOException {
+        String path = "META-INF/resources/webjars/camunda/app/%s/%s".formatted(app, file);
+        try (var found =
                 Objects.requireNonNull(LocalesTest.class.getClassLoader().getResourceAsStream(path), path)) {
-            String json = new String(file.readAllBytes(), StandardCharsets.UTF_8).replace("\ufeff", "");
-            Map<String, String> words = new TreeMap<>();
-            gather("", JsonMapper.builder().build().readTree(json), words);
-            return words;
+            return new String(found.readAllBytes(), StandardCharsets.UTF_8).replace("\ufeff", "");
         }
     }
 

@@ -1,4 +1,7 @@
 // Replaces the file of the same path in camunda-webapp-webjar; what is not said here keeps its default.
 export default {
-  customScripts: ['../../../js/one-sign-in']
+  app: { name: 'Prosesser', vendor: 'Bygdevekst' },
+  locales: { availableLocales: ['nb'], fallbackLocale: 'nb' },
+  disableWelcomeMessage: true,
+  customScripts: ['../../../js/web-apps', '../../../js/one-sign-in']
 };

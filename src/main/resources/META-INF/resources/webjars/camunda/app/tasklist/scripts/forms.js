@@ -11,7 +11,6 @@ import { Prefill } from './forms/prefill.js';
 import { Rows } from './forms/rows.js';
 import { limitUploads } from './forms/upload.js';
 
-document.documentElement.lang = 'nb';
 customElements.define('bv-case', CaseHeader);
 customElements.define('bv-choices', Choices);
 customElements.define('bv-measures', Measures);

@@ -1,0 +1,72 @@
+/**
+ * Words that the web apps' scripts have in English and do not look up in locales/nb.json. They are replaced as they
+ * appear, where they are all that a text or a title says; an upgrade that moves or renames one leaves it in English.
+ */
+const WORDS = {
+  // variables, incidents and called processes of a process
+  Actions: 'Handling', State: 'Status', null: 'ingen',
+  'Message is null.': 'Uten melding', 'Failed Job': 'Jobb som har feilet', failedExternalTask: 'Ekstern oppgave som har feilet',
+  String: 'Tekst', Boolean: 'Ja eller nei', Short: 'Lite heltall', Integer: 'Heltall', Long: 'Stort heltall',
+  Double: 'Desimaltall', Date: 'Dato', Object: 'Objekt', File: 'Fil', Bytes: 'Byte', Null: 'Uten verdi',
+  Download: 'Last ned', Upload: 'Last opp', 'Select all': 'Velg alle', 'Unselect all': 'Velg ingen',
+  'Invalid Date Value.': 'Ugyldig dato.', 'Suspended Job Definition': 'Jobbdefinisjon på vent', Error: 'Feil',
+  'Toggle this section': 'Vis eller skjul denne delen',
+  // job definitions
+  'async-continuation': 'fortsetter i bakgrunnen', 'async-before': 'før aktiviteten', 'async-after': 'etter aktiviteten',
+  'timer-intermediate-transition': 'tid', 'timer-transition': 'tid på kanten', 'timer-start-event': 'start på tid',
+  'timer-start-event-subprocess': 'start på tid',
+  // batches
+  'instance-update-suspension-state': 'sett på vent eller aktiver', 'set-job-retries': 'øk antall forsøk',
+  'instance-deletion': 'slett prosesser', 'instance-migration': 'flytt prosesser', 'set-variables': 'sett variabler',
+  // drawings and decision tables
+  'zoom in': 'forstørr', 'zoom out': 'forminsk', 'reset zoom': 'vis hele tegningen', 'Loading diagram': 'Henter tegningen',
+  'View DRD': 'Vis beslutningsdiagrammet', 'Hit policy:': 'Treff:', Unique: 'Høyst én regel', First: 'Den første regelen',
+  Collect: 'Alle reglene', Any: 'Regler med samme svar', 'Rule order': 'Alle reglene i rekkefølge',
+  When: 'Når', And: 'Og', Then: 'Da', Annotations: 'Merknader', 'Input type': 'Type', 'Output type': 'Type',
+  'Input label': 'Ledetekst', 'Output label': 'Ledetekst', 'Collects the values of all matching rules': 'Alle regler som passer, gir svar'
+};
+// the engine knows a group by its id only; in Admin the ids are what one works with
+const GROUPS = {
+  caseworker: 'saksbehandlere', manager: 'ledere', director: 'fylkesdirektør', secretariat: 'politisk sekretariat',
+  naring: 'næring'
+};
+if (document.querySelector('base').getAttribute('app-name') !== 'admin') {
+  Object.assign(WORDS, GROUPS);
+}
+// within a sentence of a notice or a title
+const PHRASES = {
+  'process definition': 'prosessmodellen', 'decision definition': 'beslutningsmodellen', 'decision instance': 'beslutningen',
+  'Error: ': '', 'Decision name: ': '', 'Input label: ': '', 'Output label: ': '', 'Output name: ': ''
+};
+
+const inNorwegian = text => {
+  const word = text.trim();
+  if (Object.hasOwn(WORDS, word)) {
+    return text.replace(word, WORDS[word]);
+  }
+  return Object.entries(PHRASES).reduce((said, [english, norwegian]) => said.replace(english, norwegian), text);
+};
+
+function translate(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    if (!node.parentElement?.closest('textarea, pre, code, [contenteditable]')) {
+      set(node, 'data');
+    }
+  } else if (node.nodeType === Node.ELEMENT_NODE) {
+    if (node.title) {
+      set(node, 'title');
+    }
+    node.childNodes.forEach(translate);
+  }
+}
+
+function set(where, property) {
+  const said = inNorwegian(where[property]);
+  if (said !== where[property]) {
+    where[property] = said;
+  }
+}
+
+new MutationObserver(changes => changes.forEach(({ type, target, addedNodes }) =>
+  type === 'childList' ? addedNodes.forEach(translate) : translate(target)
+)).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['title'] });
