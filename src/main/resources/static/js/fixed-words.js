@@ -1,15 +1,18 @@
 /**
  * Words that the web apps' scripts have in English and do not look up in locales/nb.json. They are replaced as they
  * appear, where they are all that a text or a title says; an upgrade that moves or renames one leaves it in English.
+ * A button or link that is nothing but an icon gets a name, which a screen reader would not find otherwise.
  */
 const WORDS = {
+  // the apps
+  Welcome: 'Velkommen', Tasklist: 'Oppgaver', Cockpit: 'Prosesser', Admin: 'Administrasjon',
   // variables, incidents and called processes of a process
   Actions: 'Handling', State: 'Status', null: 'ingen',
   'Message is null.': 'Uten melding', 'Failed Job': 'Jobb som har feilet', failedExternalTask: 'Ekstern oppgave som har feilet',
   String: 'Tekst', Boolean: 'Ja eller nei', Short: 'Lite heltall', Integer: 'Heltall', Long: 'Stort heltall',
   Double: 'Desimaltall', Date: 'Dato', Object: 'Objekt', File: 'Fil', Bytes: 'Byte', Null: 'Uten verdi',
   Download: 'Last ned', Upload: 'Last opp', 'Select all': 'Velg alle', 'Unselect all': 'Velg ingen',
-  'Invalid Date Value.': 'Ugyldig dato.', 'Suspended Job Definition': 'Jobbdefinisjon på vent', Error: 'Feil',
+  'Invalid Date Value.': 'Ugyldig dato.', 'Suspended Job Definition': 'Jobbdefinisjon på vent', Error: 'Feil', Close: 'Lukk',
   'Toggle this section': 'Vis eller skjul denne delen',
   // job definitions
   'async-continuation': 'fortsetter i bakgrunnen', 'async-before': 'før aktiviteten', 'async-after': 'etter aktiviteten',
@@ -38,6 +41,18 @@ const PHRASES = {
   'process definition': 'prosessmodellen', 'decision definition': 'beslutningsmodellen', 'decision instance': 'beslutningen',
   'Error: ': '', 'Decision name: ': '', 'Input label: ': '', 'Output label: ': '', 'Output name: ': ''
 };
+// where no tooltip tells what an icon does
+const ICONS = [
+  [':has(> .glyphicon-home)', 'Andre innganger'],
+  [':has(.glyphicon-floppy-disk)', 'Lagrede søk'],
+  ['.region-toggle', 'Vis eller skjul kolonnen'],
+  ['.maximize', 'Vis bare oppgaven'],
+  ['.instance-link', 'Vis prosessen'],
+  ['.bjs-drilldown', 'Åpne delprosessen'],
+  ["[href*='/app/cockpit/']", 'Prosesser'],
+  ["[href*='/app/tasklist/']", 'Oppgaver'],
+  ["[href*='/app/admin/']", 'Administrasjon']
+];
 
 const inNorwegian = text => {
   const word = text.trim();
@@ -50,23 +65,31 @@ const inNorwegian = text => {
 function translate(node) {
   if (node.nodeType === Node.TEXT_NODE) {
     if (!node.parentElement?.closest('textarea, pre, code, [contenteditable]')) {
-      set(node, 'data');
+      write(node.data, text => { node.data = text; });
     }
   } else if (node.nodeType === Node.ELEMENT_NODE) {
-    if (node.title) {
-      set(node, 'title');
-    }
+    write(node.title, text => { node.title = text; });
+    nameIcon(node);
     node.childNodes.forEach(translate);
   }
 }
 
-function set(where, property) {
-  const said = inNorwegian(where[property]);
-  if (said !== where[property]) {
-    where[property] = said;
+function write(text, change) {
+  const said = inNorwegian(text ?? '');
+  if (said !== (text ?? '')) {
+    change(said);
+  }
+}
+
+function nameIcon(element) {
+  if (element.matches('a[href], button') && !element.textContent.trim()) {
+    const name = element.getAttribute('uib-tooltip') || ICONS.find(([icon]) => element.matches(icon))?.[1];
+    if (name) {
+      element.ariaLabel = inNorwegian(name);
+    }
   }
 }
 
 new MutationObserver(changes => changes.forEach(({ type, target, addedNodes }) =>
   type === 'childList' ? addedNodes.forEach(translate) : translate(target)
-)).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['title'] });
+)).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['title', 'uib-tooltip'] });
