@@ -33,9 +33,8 @@ const GROUPS = {
   caseworker: 'saksbehandlere', manager: 'ledere', director: 'fylkesdirektør', secretariat: 'politisk sekretariat',
   naring: 'næring'
 };
-if (document.querySelector('base').getAttribute('app-name') !== 'admin') {
-  Object.assign(WORDS, GROUPS);
-}
+const inAdmin = document.querySelector('base').getAttribute('app-name') === 'admin';
+const GROUP_IDS = new RegExp(`^(${Object.keys(GROUPS).join('|')}|municipality\\d{4})$`);
 // within a sentence of a notice or a title
 const PHRASES = {
   'process definition': 'prosessmodellen', 'decision definition': 'beslutningsmodellen', 'decision instance': 'beslutningen',
@@ -58,6 +57,9 @@ const inNorwegian = text => {
   const word = text.trim();
   if (Object.hasOwn(WORDS, word)) {
     return text.replace(word, WORDS[word]);
+  }
+  if (!inAdmin && word.split(', ').some(id => GROUP_IDS.test(id))) {
+    return word.split(', ').map(id => GROUPS[id] ?? id.replace(/^municipality\d{4}$/, 'kommunen')).join(', ');
   }
   return Object.entries(PHRASES).reduce((said, [english, norwegian]) => said.replace(english, norwegian), text);
 };
