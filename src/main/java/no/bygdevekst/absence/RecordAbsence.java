@@ -1,9 +1,12 @@
 package no.bygdevekst.absence;
 
+import static no.bygdevekst.absence.AbsenceProcess.AWAY;
 import static no.bygdevekst.absence.AbsenceProcess.DEPUTY;
 import static no.bygdevekst.absence.AbsenceProcess.FROM;
+import static no.bygdevekst.absence.AbsenceProcess.LEAVES_AT;
 import static no.bygdevekst.absence.AbsenceProcess.PERSON;
 import static no.bygdevekst.absence.AbsenceProcess.REGISTER_ABSENCE;
+import static no.bygdevekst.absence.AbsenceProcess.RETURNS_AT;
 import static no.bygdevekst.absence.AbsenceProcess.TO;
 
 import no.bygdevekst.casefile.Absences;
@@ -12,6 +15,7 @@ import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.engine.Tasks;
 import org.springframework.stereotype.Component;
 
 /** Registrer fravær og stedfortreder. */
@@ -35,6 +39,9 @@ class RecordAbsence implements Step {
         checkDays(form);
         form.check();
         absences.register(form.get(PERSON), form.get(DEPUTY), form.get(FROM), form.get(TO));
+        step.set(AWAY, form.get(PERSON));
+        step.set(LEAVES_AT, Tasks.startOf(form.get(FROM)));
+        step.set(RETURNS_AT, Tasks.startOf(form.get(TO).plusDays(1)));
     }
 
     private void checkPeople(Form form, StepScope step) {

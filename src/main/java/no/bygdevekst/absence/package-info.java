@@ -1,5 +1,6 @@
 /**
- * Registers who is away and who steps in, so that what is written to one reaches the other. Belongs to no case.
+ * Registers who is away and who steps in: meanwhile what is written to one reaches the other, who also has the tasks that
+ * the first had taken. Belongs to no case.
  */
 @ApplicationModule(allowedDependencies = {"engine", "casefile"})
 @NullMarked

@@ -272,6 +272,9 @@ interface Answers {
         }
     }
 
+    @Schema(description = "En saksbehandler eller leder")
+    record Colleague(@Schema(description = "Brukernavn") String id, String name) implements Answers {}
+
     @Schema(description = "En åpen oppgave og saken den hører til")
     record Task(
             String id,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.Labelled;
 import no.bygdevekst.engine.Field;
+import no.bygdevekst.engine.Impartiality;
 import no.bygdevekst.engine.Upload;
 import no.bygdevekst.engine.Variable;
 import no.bygdevekst.scheme.Calls;
@@ -115,7 +116,7 @@ final class CallProcess {
     static final Field<Review> REVIEW = Field.choice("outcome", "Er vilkårene og målgruppa riktige?", Review.class)
             .optional();
 
-    static final List<Field<?>> REVIEW_TARGET_GROUP = List.of(REVIEW, TARGET_GROUP);
+    static final List<Field<?>> REVIEW_TARGET_GROUP = Impartiality.before(REVIEW, TARGET_GROUP);
 
     static final Field<List<String>> MUNICIPALITIES = Field.typed("municipalities", "Kommuner", CallProcess::words)
             .where(codes -> !codes.isEmpty(), "må fylles ut");
@@ -135,7 +136,7 @@ final class CallProcess {
             List.of(MUNICIPALITIES, REPLY, REPLIED_ON, APPLICANT_NAME, LEAD, CONTACT_NAME, CONTACT_EMAIL, CASEWORKER);
 
     static final Field<String> NOTE = Field.text("note", "Merknad").optional();
-    static final List<Field<?>> REVIEW_APPLICANTS = List.of(NOTE);
+    static final List<Field<?>> REVIEW_APPLICANTS = Impartiality.before(NOTE);
 
     static final Field<Award> AWARD = Field.choice("outcome", "KDDs svar", Award.class);
     /** At most the ceiling of the call, which is for the step to ask. */
@@ -154,12 +155,12 @@ final class CallProcess {
     static final Field<String> REASONS = reasons();
     static final Field<LocalDate> DECIDED_ON = Field.date("decidedOn", "Dato for vedtaket");
     static final Field<String> DECISION_REFERENCE = Field.line("reference", "Saksnummer for vedtaket");
-    static final List<Field<?>> CONSIDER_LATE = List.of(ADMISSION, REASONS, DECIDED_ON, DECISION_REFERENCE);
+    static final List<Field<?>> CONSIDER_LATE = Impartiality.before(ADMISSION, REASONS, DECIDED_ON, DECISION_REFERENCE);
 
     static final Field<Decision> DECISION = Field.choice("outcome", "Vedtak", Decision.class);
     static final Field<String> REASONS_OF_REJECTION = reasons().optional();
     static final List<Field<?>> DECIDE_APPLICATION =
-            List.of(DECISION, AMOUNT, REASONS_OF_REJECTION, DECIDED_ON, DECISION_REFERENCE);
+            Impartiality.before(DECISION, AMOUNT, REASONS_OF_REJECTION, DECIDED_ON, DECISION_REFERENCE);
 
     static final Field<String> COMMITTEE_NOTE = Field.text("note", "Notat");
     static final List<Field<?>> INFORM_COMMITTEE = List.of(COMMITTEE_NOTE);

@@ -1,5 +1,6 @@
 package no.bygdevekst.casefile;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The county's own people, as the sign-in knows them. */
@@ -10,6 +11,9 @@ public interface Staff {
     Optional<Person> find(String userId);
 
     boolean isIn(String userId, String group);
+
+    /** Everybody who can have a case, by name. */
+    List<Person> caseHandlers();
 
     /**
      * Somebody who can have a case.

@@ -111,6 +111,8 @@ class CallStory {
                 "reviewTargetGroup",
                 CASEWORKER,
                 Map.of(
+                        "impartiality",
+                        "IMPARTIAL",
                         "targetGroup",
                         CLASS_SIX.entrySet().stream()
                                 .map(entry ->
@@ -200,7 +202,7 @@ class CallStory {
 
     /** 24 November 2022: two were supported, two were not. */
     private void answers() {
-        stage.act("2022-10-04T10:00", CALL, "reviewApplicants", CASEWORKER, Map.of());
+        stage.act("2022-10-04T10:00", CALL, "reviewApplicants", CASEWORKER, Map.of("impartiality", "IMPARTIAL"));
         answer(INDRE_NAMDAL, supported());
         answer(RINDAL_HOLTAALEN, supported());
         answer(HITRA, notSelected());

@@ -240,7 +240,7 @@ class PilotStory {
                 pilot,
                 "collectInput",
                 CASEWORKER,
-                Map.of("summary", "Fagavdelingene støtter tiltakene" + EXAMPLE + "."));
+                Map.of("impartiality", "IMPARTIAL", "summary", "Fagavdelingene støtter tiltakene" + EXAMPLE + "."));
         stage.act(
                 submitted + "T11:00",
                 pilot,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.engine.Field;
+import no.bygdevekst.engine.Impartiality;
 import no.bygdevekst.engine.Upload;
 import no.bygdevekst.engine.Variable;
 
@@ -42,7 +43,7 @@ final class DraftProcess {
     static final List<Field<?>> GIVE_INPUT = List.of(INPUT, ATTACHMENT, LEGAL_BASIS);
 
     static final Field<String> SUMMARY = Field.text("summary", "Samlet innspill");
-    static final List<Field<?>> COLLECT_INPUT = List.of(SUMMARY);
+    static final List<Field<?>> COLLECT_INPUT = Impartiality.before(SUMMARY);
 
     static final Field<LocalDate> SUBMITTED_ON = Field.date("submittedOn", "Sendt KDD");
     static final Field<String> REFERENCE = Field.line("reference", "Referanse");

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Cases.Beginning;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,26 +31,20 @@ public final class Form {
     private final LocalDate today;
     private final Consumer<String> log;
 
-    Form(DelegateExecution execution, List<Field<?>> fields, LocalDate today, Consumer<String> log) {
+    /** @param typed what was typed into a field */
+    Form(Function<Field<?>, @Nullable Object> typed, List<Field<?>> fields, LocalDate today, Consumer<String> log) {
         this.today = today;
         this.log = log;
         for (Field<?> field : fields) {
-            Object typed = typed(execution, field);
-            execution.removeVariable(field.name());
+            Object given = typed.apply(field);
             try {
-                values.put(field, field.parse(typed));
+                values.put(field, field.parse(given));
             } catch (IllegalArgumentException e) {
                 values.put(field, null);
                 fault(field, Objects.requireNonNullElse(e.getMessage(), "er ikke gyldig"));
                 unread.add(field);
             }
         }
-    }
-
-    private static @Nullable Object typed(DelegateExecution execution, Field<?> field) {
-        return field.type().equals("File")
-                ? execution.getVariableTyped(field.name())
-                : execution.getVariable(field.name());
     }
 
     /** The value, if the field was filled in and right. For rules that hold several fields together. */

@@ -26,8 +26,10 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -40,14 +42,26 @@ import org.springframework.stereotype.Component;
 class Guard extends AbstractCamundaConfiguration {
     private static final List<String> ASSIGNERS = List.of("manager", "camunda-admin");
 
+    private final StandIns standIns;
+
+    Guard(@Lazy StandIns standIns) {
+        this.standIns = standIns;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setTaskService(new GuardedTasks());
-        configuration.setFormService(new GuardedForms());
+        configuration.setTaskService(new GuardedTasks(standIns));
+        configuration.setFormService(new GuardedForms(standIns));
         configuration.setRuntimeService(new GuardedRuntime());
     }
 
     private static final class GuardedTasks extends TaskServiceImpl {
+        private final StandIns standIns;
+
+        GuardedTasks(StandIns standIns) {
+            this.standIns = standIns;
+        }
+
         @Override
         public void complete(String taskId) {
             complete(taskId, Map.of());
@@ -55,7 +69,7 @@ class Guard extends AbstractCamundaConfiguration {
 
         @Override
         public void complete(String taskId, @Nullable Map<String, Object> variables) {
-            guarded(commandExecutor, taskId, variables, () -> {
+            guarded(commandExecutor, standIns, taskId, variables, taskId, () -> {
                 super.complete(taskId, variables);
                 return taskId;
             });
@@ -66,8 +80,10 @@ class Guard extends AbstractCamundaConfiguration {
                 String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
             return guarded(
                     commandExecutor,
+                    standIns,
                     taskId,
                     variables,
+                    Variables.createVariables(),
                     () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
         }
 
@@ -84,39 +100,60 @@ class Guard extends AbstractCamundaConfiguration {
         /** One takes a task oneself; a manager may give it to somebody. */
         @Override
         public void claim(String taskId, @Nullable String userId) {
-            Authentication person = Context.getCommandContext() == null ? person() : null;
-            if (person != null
-                    && userId != null
-                    && !userId.equals(person.getUserId())
-                    && Collections.disjoint(person.getGroupIds(), ASSIGNERS)) {
-                throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
+            if (userId != null && fromOutside()) {
+                Authentication person = person();
+                if (person == null || userId.equals(person.getUserId())) {
+                    check(taskId, userId);
+                } else if (Collections.disjoint(person.getGroupIds(), ASSIGNERS)) {
+                    throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
+                } else {
+                    setAssignee(taskId, userId);
+                    return;
+                }
             }
             super.claim(taskId, userId);
         }
 
-        /** Whoever has taken a task may hand it back. */
+        /** Whoever has taken a task may hand it back. What is given to somebody who is away goes to the deputy. */
         @Override
         public void setAssignee(String taskId, @Nullable String userId) {
-            Authentication person = Context.getCommandContext() == null ? person() : null;
-            if (person != null && userId == null && isAssigned(taskId, person.getUserId())) {
-                commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
-                    super.setAssignee(taskId, null);
-                    return taskId;
-                }));
-            } else {
+            if (!fromOutside()) {
                 super.setAssignee(taskId, userId);
+                return;
             }
+            commandExecutor.execute(context -> {
+                TaskEntity task = context.runWithoutAuthorization(
+                        () -> context.getTaskManager().findTaskById(taskId));
+                String holder = task == null ? null : task.getAssignee();
+                if (userId == null && holder != null && holder.equals(context.getAuthenticatedUserId())) {
+                    standIns.handBack(task);
+                    return taskId;
+                }
+                super.setAssignee(taskId, userId);
+                if (userId != null) {
+                    freely(context, () -> standIns.assign(task, userId));
+                }
+                return taskId;
+            });
+        }
+
+        private void check(String taskId, String userId) {
+            commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
+                TaskEntity task = context.getTaskManager().findTaskById(taskId);
+                if (task != null) {
+                    standIns.refuse(task, userId);
+                }
+                return taskId;
+            }));
+        }
+
+        /** Not by the engine itself or a step, which are inside a command. */
+        private static boolean fromOutside() {
+            return Context.getCommandContext() == null;
         }
 
         private Authentication person() {
             return commandExecutor.execute(CommandContext::getAuthentication);
-        }
-
-        private boolean isAssigned(String taskId, String userId) {
-            return commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
-                TaskEntity task = context.getTaskManager().findTaskById(taskId);
-                return task != null && userId.equals(task.getAssignee());
-            }));
         }
 
         @Override
@@ -195,6 +232,12 @@ class Guard extends AbstractCamundaConfiguration {
     }
 
     private static final class GuardedForms extends FormServiceImpl {
+        private final StandIns standIns;
+
+        GuardedForms(StandIns standIns) {
+            this.standIns = standIns;
+        }
+
         /** Who works on a task is shown what its form asks for, and nothing else that its process carries. */
         @Override
         public VariableMap getTaskFormVariables(
@@ -227,7 +270,7 @@ class Guard extends AbstractCamundaConfiguration {
 
         @Override
         public void submitTaskForm(String taskId, @Nullable Map<String, Object> variables) {
-            guarded(commandExecutor, taskId, variables, () -> {
+            guarded(commandExecutor, standIns, taskId, variables, taskId, () -> {
                 super.submitTaskForm(taskId, variables);
                 return taskId;
             });
@@ -238,8 +281,10 @@ class Guard extends AbstractCamundaConfiguration {
                 String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
             return guarded(
                     commandExecutor,
+                    standIns,
                     taskId,
                     variables,
+                    Variables.createVariables(),
                     () -> super.submitTaskFormWithVariablesInReturn(taskId, variables, deserialize));
         }
 
@@ -255,19 +300,34 @@ class Guard extends AbstractCamundaConfiguration {
         }
     }
 
-    /** The contract is read in the engine's own name: who may complete a task need not be able to read its model. */
+    /**
+     * The contract is read in the engine's own name: who may complete a task need not be able to read its model.
+     *
+     * @param handedOver the answer when the person is <i>inhabil</i> and the task is not completed but a stand-in's
+     */
     private static <T> T guarded(
-            CommandExecutor executor, String taskId, @Nullable Map<String, Object> variables, Supplier<T> completion) {
-        executor.execute(context -> context.runWithoutAuthorization(() -> {
-            TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
-            if (task == null) {
-                throw new Refusal("Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.");
+            CommandExecutor executor,
+            StandIns standIns,
+            String taskId,
+            @Nullable Map<String, Object> variables,
+            T handedOver,
+            Supplier<T> completion) {
+        boolean taken = executor.execute(context -> {
+            String person = context.getAuthenticatedUserId();
+            TaskEntity task = context.runWithoutAuthorization(() -> checked(taskId, variables));
+            freely(context, () -> standIns.refuse(task, person));
+            if (person == null || !StandIns.asksForOne(variables)) {
+                return false;
             }
-            if (variables != null && task.getProcessDefinitionId() != null) {
-                FormContract.ofTask(task).check(variables.keySet());
-            }
-            return taskId;
-        }));
+            context.getProcessEngineConfiguration()
+                    .getCommandCheckers()
+                    .forEach(checker -> checker.checkTaskWork(task));
+            freely(context, () -> standIns.takeOver(task, person, Objects.requireNonNull(variables)));
+            return true;
+        });
+        if (taken) {
+            return handedOver;
+        }
         try {
             return completion.get();
         } catch (Refusal e) {
@@ -282,6 +342,24 @@ class Guard extends AbstractCamundaConfiguration {
             }
             throw e;
         }
+    }
+
+    private static void freely(CommandContext context, Runnable what) {
+        context.runWithoutAuthorization(() -> {
+            what.run();
+            return what;
+        });
+    }
+
+    private static TaskEntity checked(String taskId, @Nullable Map<String, Object> variables) {
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new Refusal("Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.");
+        }
+        if (variables != null && task.getProcessDefinitionId() != null) {
+            FormContract.ofTask(task).check(variables.keySet());
+        }
+        return task;
     }
 
     /** Whoever comes second may stumble in the case file before the engine notices. */

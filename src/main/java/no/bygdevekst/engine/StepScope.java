@@ -9,6 +9,7 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.jspecify.annotations.Nullable;
 
 /** What a {@link Step} may know of the engine: which case it works on, who acts, and that case's variables. */
 public final class StepScope implements Rulebook {
@@ -72,9 +73,18 @@ public final class StepScope implements Rulebook {
 
     /** The form that was completed just before this step. */
     public Form form(List<Field<?>> fields) {
-        return new Form(execution, fields, LocalDate.now(bean("engineClock", Clock.class)), answers -> bean(
+        return new Form(this::take, fields, LocalDate.now(bean("engineClock", Clock.class)), answers -> bean(
                         "caseLog", CaseLog.class)
                 .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers));
+    }
+
+    /** What was typed is out of the engine in the same transaction. */
+    private @Nullable Object take(Field<?> field) {
+        Object typed = field.type().equals("File")
+                ? execution.getVariableTyped(field.name())
+                : execution.getVariable(field.name());
+        execution.removeVariable(field.name());
+        return typed;
     }
 
     /** Asks a decision table of the same deployment as the running model. */

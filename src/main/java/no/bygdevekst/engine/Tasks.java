@@ -22,11 +22,13 @@ public class Tasks {
     private final TaskService tasks;
     private final IdentityService identity;
     private final RuntimeService runtime;
+    private final StandIns standIns;
 
-    Tasks(TaskService tasks, IdentityService identity, RuntimeService runtime) {
+    Tasks(TaskService tasks, IdentityService identity, RuntimeService runtime, StandIns standIns) {
         this.tasks = tasks;
         this.identity = identity;
         this.runtime = runtime;
+        this.standIns = standIns;
     }
 
     /**
@@ -86,6 +88,21 @@ public class Tasks {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** Gives what somebody has taken to the deputy who has it while they are away. */
+    public void handOver(String person) {
+        tasks.createTaskQuery().taskAssignee(person).list().forEach(task -> standIns.assign((TaskEntity) task, person));
+    }
+
+    /** Gives what deputies have not done back to the person who has come back. */
+    public void handBack(String person) {
+        tasks.createTaskQuery().taskOwner(person).list().forEach(task -> standIns.assign((TaskEntity) task, person));
+    }
+
+    /** When a day begins in Norway, as the engine reads it. */
+    public static String startOf(LocalDate day) {
+        return day.atStartOfDay(EngineClock.NORWAY).toInstant().toString();
     }
 
     /** When somebody is to have done a task: the end of that day in Norway, as the engine reads it. */

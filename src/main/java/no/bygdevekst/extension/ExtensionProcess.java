@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.engine.Field;
+import no.bygdevekst.engine.Impartiality;
 import no.bygdevekst.engine.Variable;
 
 /** What {@code processes/extension.bpmn} and this room have agreed on. */
@@ -22,7 +23,8 @@ final class ExtensionProcess {
             Field.text("reason", "Begrunnelse").where(text -> text.length() <= 2000, "kan ha høyst 2000 tegn");
     static final Field<String> CONSENT =
             Field.line("consent", "KDDs samtykke (referanse)").optional();
-    static final List<Field<?>> REQUEST_EXTENSION = List.of(CASE_NUMBER, DEADLINE, WHICH, NEW_DATE, REASON, CONSENT);
+    static final List<Field<?>> REQUEST_EXTENSION =
+            List.of(Impartiality.REQUIRED, CASE_NUMBER, DEADLINE, WHICH, NEW_DATE, REASON, CONSENT);
 
     /** The deadline that was found, and how it is to be moved: carried from step to step of one transaction. */
     static final Variable<String> MILESTONE = Variable.text("milestone");

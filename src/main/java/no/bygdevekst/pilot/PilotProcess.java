@@ -6,6 +6,7 @@ import java.util.List;
 import no.bygdevekst.casefile.Labelled;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.engine.Field;
+import no.bygdevekst.engine.Impartiality;
 import no.bygdevekst.engine.Upload;
 import no.bygdevekst.engine.Variable;
 
@@ -189,7 +190,7 @@ final class PilotProcess {
     static final Field<String> EVALUATION = Field.text("evaluation", "Evaluering");
     static final Field<Upload> EVALUATION_FILE =
             Field.file("evaluationFile", "Evalueringen som fil").optional();
-    static final List<Field<?>> EVALUATE = List.of(EVALUATED_ON, EVALUATION, EVALUATION_FILE, LEGAL_BASIS);
+    static final List<Field<?>> EVALUATE = Impartiality.before(EVALUATED_ON, EVALUATION, EVALUATION_FILE, LEGAL_BASIS);
 
     private PilotProcess() {}
 

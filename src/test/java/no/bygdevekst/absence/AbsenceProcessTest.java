@@ -2,16 +2,21 @@ package no.bygdevekst.absence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,15 @@ class AbsenceProcessTest {
     Outbox outbox;
 
     @Autowired
+    CaseLog log;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskService engineTasks;
+
+    @Autowired
     JdbcClient db;
 
     @BeforeEach
@@ -56,14 +70,73 @@ class AbsenceProcessTest {
         cases.assign(caseId, "saksbehandler", "leder");
         cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
 
-        assertThat(author.begin("absence", "saksbehandler", WHIT_WEEK).isEnded())
-                .isTrue();
+        author.begin("absence", "saksbehandler", WHIT_WEEK);
         author.underWay(caseId).until("2023-06-17T12:00");
 
         assertThat(outbox.of(caseId))
                 .filteredOn(message -> message.role().name().equals("caseworker"))
                 .extracting(Message::address)
                 .containsExactly("leder@fylket.example", "saksbehandler@fylket.example");
+    }
+
+    @Test
+    void the_tasks_of_a_caseworker_who_is_away_go_to_the_deputy_and_come_back() {
+        CaseId caseId = cabinet.rindalHoltaalen();
+        cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
+        author.begin("draft", caseId, Map.of("milestone", "firstDraft", "leadGroup", "municipality5061"));
+        String draft = tasks.find(caseId, "receiveDraft").orElseThrow().id();
+        claim(draft, "saksbehandler");
+
+        Story absence = author.begin("absence", "saksbehandler", WHIT_WEEK);
+        assertThat(holder(draft)).isEqualTo("saksbehandler");
+        absence.until("2023-05-30T08:00");
+        assertThat(absence.passedHere()).endsWith("firstDayCome", "handOverTasks");
+        assertThat(holder(draft)).isEqualTo("leder");
+
+        absence.until("2023-06-02T23:00");
+        assertThat(holder(draft)).isEqualTo("leder");
+        absence.until("2023-06-03T08:00");
+        assertThat(absence.passedHere()).endsWith("lastDayPassed", "handBackTasks", "absenceEnded");
+        assertThat(holder(draft)).isEqualTo("saksbehandler");
+        assertThat(log.of(caseId))
+                .filteredOn(event -> event.what().equals("Stedfortreder: Registrer mottatt utkast"))
+                .extracting(CaseLog.Event::before, CaseLog.Event::after)
+                .containsExactly(tuple("saksbehandler", "leder"), tuple("leder", "saksbehandler"));
+    }
+
+    @Test
+    void what_is_given_to_somebody_who_is_away_goes_to_the_deputy_and_what_the_deputy_has_done_does_not_come_back() {
+        CaseId caseId = cabinet.rindalHoltaalen();
+        cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
+        author.begin("draft", caseId, Map.of("milestone", "firstDraft", "leadGroup", "municipality5061"));
+        String draft = tasks.find(caseId, "receiveDraft").orElseThrow().id();
+        Story absence = author.begin("absence", "saksbehandler", WHIT_WEEK);
+        absence.until("2023-05-30T08:00");
+
+        tasks.as("leder", () -> {
+            engineTasks.setAssignee(draft, "saksbehandler");
+            return draft;
+        });
+        assertThat(holder(draft)).isEqualTo("leder");
+        tasks.as("leder", () -> {
+            engineTasks.setAssignee(draft, null);
+            return draft;
+        });
+        absence.until("2023-06-05T08:00");
+
+        assertThat(holder(draft)).isNull();
+        assertThat(absence.isEnded()).isTrue();
+    }
+
+    private void claim(String task, String user) {
+        tasks.as(user, () -> {
+            engineTasks.claim(task, user);
+            return task;
+        });
+    }
+
+    private @Nullable String holder(String task) {
+        return engineTasks.createTaskQuery().taskId(task).singleResult().getAssignee();
     }
 
     @Test

@@ -444,6 +444,15 @@ class ApiTest {
     }
 
     @Test
+    void the_county_chooses_among_its_own_caseworkers_and_managers() throws Exception {
+        assertThat(read("/api/staff").toString())
+                .isEqualTo("[{\"id\":\"leder\",\"name\":\"leder (oppdiktet)\"},"
+                        + "{\"id\":\"saksbehandler\",\"name\":\"saksbehandler (oppdiktet)\"}]");
+        assertThat(visitor.getAs("grong", "/api/staff").statusCode()).isEqualTo(404);
+        assertThat(visitor.getAs("samferdsel", "/api/staff").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void openapi_describes_every_call_and_how_to_sign_in() throws Exception {
         JsonNode openApi = read("/api/openapi");
         assertThat(openApi.path("paths").properties().stream().map(java.util.Map.Entry::getKey))
@@ -459,6 +468,7 @@ class ApiTest {
                         "/api/documents/{id}",
                         "/api/eligibility",
                         "/api/municipalities",
+                        "/api/staff",
                         "/api/tasks",
                         "/api/tasks/{id}",
                         "/api/tasks/{id}/participants");

@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /** The model files as they stand in the project; no engine is started. */
-final class ModelFiles {
+public final class ModelFiles {
     private ModelFiles() {}
 
     /** One process model, and its room. */
@@ -65,7 +65,7 @@ final class ModelFiles {
         }
     }
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -132,8 +132,8 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void timers_stand_only_where_deadlines_and_mail_are_kept(Model model) {
-        if (!Set.of("deadline", "dispatch").contains(model.room())) {
+    void timers_stand_only_where_deadlines_mail_and_absences_are_kept(Model model) {
+        if (!Set.of("deadline", "dispatch", "absence").contains(model.room())) {
             assertThat(model.all(TimerEventDefinition.class)).isEmpty();
         }
     }

@@ -351,6 +351,74 @@ class DraftProcessTest {
     }
 
     @Test
+    void whoever_is_partial_says_why_and_gives_the_task_to_a_stand_in() {
+        var draft = inputIsGiven();
+        draft.refuses("collectInput", "saksbehandler", Map.of("impartiality", "", "summary", "Støttes."))
+                .isEqualTo("«Habilitet» må fylles ut.");
+        draft.refuses("collectInput", "saksbehandler", Map.of("impartiality", "PARTIAL", "standIn", "rindal"))
+                .isEqualTo(
+                        """
+                        «Hvorfor du er inhabil» må fylles ut.
+                        «Stedfortreder» må være brukernavnet til en saksbehandler eller leder.""");
+        draft.refuses("collectInput", "saksbehandler", partial("saksbehandler"))
+                .isEqualTo("«Stedfortreder» må være en som ikke selv er inhabil.");
+
+        draft.complete("collectInput", "saksbehandler", partial("leder"));
+
+        assertThat(people.find(caseId, "collectInput").orElseThrow().assignee()).isEqualTo("leder");
+        assertThat(letters("Innspill fra fylkeskommunen")).isEmpty();
+        assertThat(log.of(caseId))
+                .filteredOn(event -> event.what().equals("Inhabil: Sammenstill innspill"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.who()).isEqualTo("saksbehandler"))
+                .satisfies(event -> assertThat(event.after())
+                        .isEqualTo("Hvorfor du er inhabil: Søsteren min er ordfører i Rindal\nStedfortreder: leder"));
+    }
+
+    @Test
+    void whoever_has_stepped_aside_neither_takes_nor_completes_nor_gets_the_task_again() {
+        var draft = inputIsGiven();
+        draft.complete("collectInput", "saksbehandler", partial("leder"));
+        String task = people.find(caseId, "collectInput").orElseThrow().id();
+        people.as("leder", () -> {
+            tasks.setAssignee(task, null);
+            return task;
+        });
+        String why = "saksbehandler (oppdiktet) har meldt seg inhabil i denne oppgaven. En annen må gjøre den.";
+
+        assertThatThrownBy(() -> people.complete(task, "saksbehandler", Map.of("summary", "Støttes.")))
+                .hasMessage(why);
+        assertThatThrownBy(() -> people.as("saksbehandler", () -> {
+                    tasks.complete(task, Map.of("impartiality", "IMPARTIAL", "summary", "Støttes."));
+                    return task;
+                }))
+                .hasMessage(why);
+        assertThatThrownBy(() -> people.as("leder", () -> {
+                    tasks.setAssignee(task, "saksbehandler");
+                    return task;
+                }))
+                .hasMessage(why);
+        draft.refuses("collectInput", "leder", partial("saksbehandler"))
+                .isEqualTo("«Stedfortreder» må være en som ikke selv er inhabil.");
+        draft.complete("collectInput", "leder", Map.of("summary", "Støttes."));
+        assertThat(letter("Innspill fra fylkeskommunen").letter().body()).contains("Støttes.");
+    }
+
+    private Story inputIsGiven() {
+        return theFirstDraftIsAwaited()
+                .until("2023-06-26T10:00")
+                .complete("receiveDraft", "saksbehandler", received("2023-06-26", BUS.replace(", \"utdanning\"", "")))
+                .complete("giveInput", "samferdsel", Map.of("input", "Støttes."));
+    }
+
+    private static Map<String, Object> partial(String standIn) {
+        return Map.of(
+                "impartiality", "PARTIAL",
+                "partialReason", "Søsteren min er ordfører i Rindal",
+                "standIn", standIn);
+    }
+
+    @Test
     void a_submission_in_the_future_or_without_reference_is_refused() {
         var draft = theFirstDraftIsAwaited();
         draft.until("2023-06-26T10:00").complete("receiveDraft", "saksbehandler", received("2023-06-26", HOUSES));

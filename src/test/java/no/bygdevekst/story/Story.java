@@ -4,16 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.bygdevekst.architecture.ModelFiles;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.Refusal;
@@ -45,6 +49,8 @@ public final class Story {
 
     /** The author holds the engine; each {@code begin} is a new story. */
     public static final class Author {
+        private static final Pattern START_FORM = Pattern.compile("<startEvent[^>]*forms/(\\w+)\\.html");
+
         private final RuntimeService runtime;
         private final TaskService tasks;
         private final HistoryService history;
@@ -82,9 +88,15 @@ public final class Story {
 
         /** Starts a process from Tasklist's start list, with its start form filled in. */
         public Story begin(String process, String user, Map<String, Object> answers) {
-            ProcessInstance instance = people.as(user, () -> runtime.startProcessInstanceByKey(process, answers));
+            ProcessInstance instance =
+                    people.as(user, () -> runtime.startProcessInstanceByKey(process, withStartForm(process, answers)));
             time.settle();
             return new Story(this, instance);
+        }
+
+        private static Map<String, Object> withStartForm(String process, Map<String, Object> answers) {
+            var form = START_FORM.matcher(ModelFiles.read(Path.of("processes", process + ".bpmn")));
+            return form.find() ? impartially(form.group(1), answers) : answers;
         }
 
         /** Starts a process by a message that no case has got before. */
@@ -162,15 +174,25 @@ public final class Story {
     }
 
     private Story complete(Task task, String user, Map<String, Object> answers) {
-        author.people.complete(task.getId(), user, answers);
+        author.people.complete(task.getId(), user, impartially(task.getTaskDefinitionKey(), answers));
         author.time.settle();
         return this;
+    }
+
+    /** Whoever does not say otherwise is impartial where a form asks. */
+    private static Map<String, Object> impartially(String form, Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        if (ModelFiles.read(Path.of("forms", form + ".html")).contains("\"impartiality\"")) {
+            all.putIfAbsent("impartiality", "IMPARTIAL");
+        }
+        return all;
     }
 
     /** Completes a task wrongly: it is refused and stays. What is said about it comes back to be looked at. */
     public AbstractStringAssert<?> refuses(String userTask, String user, Map<String, Object> answers) {
         Task task = onlyTask(userTask);
-        Throwable refusal = catchThrowable(() -> author.people.complete(task.getId(), user, answers));
+        Throwable refusal = catchThrowable(
+                () -> author.people.complete(task.getId(), user, impartially(task.getTaskDefinitionKey(), answers)));
         assertThat(refusal).isInstanceOf(Refusal.class);
         assertThat(onlyTask(userTask).getId()).isEqualTo(task.getId());
         return assertThat(refusal.getMessage());
@@ -207,6 +229,23 @@ public final class Story {
     /** What has been passed in all processes of the case, in the order it ended. */
     public List<String> passed() {
         return author.passed(caseId());
+    }
+
+    /** The same of this process alone, which may belong to no case. */
+    public List<String> passedHere() {
+        return author
+                .history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .finished()
+                .orderByHistoricActivityInstanceEndTime()
+                .asc()
+                .orderPartiallyByOccurrence()
+                .asc()
+                .list()
+                .stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .toList();
     }
 
     public boolean isEnded() {

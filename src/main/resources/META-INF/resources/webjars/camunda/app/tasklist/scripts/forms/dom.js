@@ -27,6 +27,11 @@ export function bindHidden(host, show) {
     label.id ||= `${input.id}Label`;
     host.setAttribute('aria-labelledby', label.id);
   }
+  return bind(input, show);
+}
+
+/** The same for any hidden input. */
+export function bind(input, show) {
   // the form tells it through jQuery, whose events of this kind are not the browser's
   window.jQuery(input).on('camFormVariableApplied', (event, value) => show(value ?? ''));
   return value => {
