@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Guard extends AbstractCamundaConfiguration {
+    static final String GONE = "Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.";
+
     private static final List<String> ASSIGNERS = List.of("manager", "camunda-admin");
 
     private final StandIns standIns;
@@ -97,21 +99,29 @@ class Guard extends AbstractCamundaConfiguration {
             throw noWayRound();
         }
 
-        /** One takes a task oneself; a manager may give it to somebody. */
+        /** One takes a task oneself; a manager may give it to somebody. Nobody takes what another has. */
         @Override
         public void claim(String taskId, @Nullable String userId) {
-            if (userId != null && fromOutside()) {
-                Authentication person = person();
-                if (person == null || userId.equals(person.getUserId())) {
-                    check(taskId, userId);
-                } else if (Collections.disjoint(person.getGroupIds(), ASSIGNERS)) {
-                    throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
-                } else {
-                    setAssignee(taskId, userId);
-                    return;
-                }
+            Authentication person = fromOutside() ? commandExecutor.execute(CommandContext::getAuthentication) : null;
+            if (person == null || userId == null) {
+                super.claim(taskId, userId);
+                return;
             }
-            super.claim(taskId, userId);
+            boolean assigns = !Collections.disjoint(person.getGroupIds(), ASSIGNERS);
+            if (!assigns && !userId.equals(person.getUserId())) {
+                throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
+            }
+            commandExecutor.execute(context -> {
+                freely(
+                        context,
+                        () -> standIns.checkFree(context.getTaskManager().findTaskById(taskId), userId));
+                return taskId;
+            });
+            if (assigns) {
+                setAssignee(taskId, userId);
+            } else {
+                super.claim(taskId, userId);
+            }
         }
 
         /** Whoever has taken a task may hand it back. What is given to somebody who is away goes to the deputy. */
@@ -131,29 +141,15 @@ class Guard extends AbstractCamundaConfiguration {
                 }
                 super.setAssignee(taskId, userId);
                 if (userId != null) {
-                    freely(context, () -> standIns.assign(task, userId));
+                    freely(context, () -> standIns.give(task, userId));
                 }
                 return taskId;
             });
         }
 
-        private void check(String taskId, String userId) {
-            commandExecutor.execute(context -> context.runWithoutAuthorization(() -> {
-                TaskEntity task = context.getTaskManager().findTaskById(taskId);
-                if (task != null) {
-                    standIns.refuse(task, userId);
-                }
-                return taskId;
-            }));
-        }
-
         /** Not by the engine itself or a step, which are inside a command. */
         private static boolean fromOutside() {
             return Context.getCommandContext() == null;
-        }
-
-        private Authentication person() {
-            return commandExecutor.execute(CommandContext::getAuthentication);
         }
 
         @Override
@@ -354,7 +350,7 @@ class Guard extends AbstractCamundaConfiguration {
     private static TaskEntity checked(String taskId, @Nullable Map<String, Object> variables) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new Refusal("Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.");
+            throw new Refusal(GONE);
         }
         if (variables != null && task.getProcessDefinitionId() != null) {
             FormContract.ofTask(task).check(variables.keySet());

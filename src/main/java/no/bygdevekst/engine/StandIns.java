@@ -16,6 +16,7 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Staff;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,6 +67,23 @@ class StandIns {
         assign(task, form.get(STAND_IN));
     }
 
+    /**
+     * Gives the task to somebody whose work it can be: a caseworker or manager, or one of the groups that it waits for.
+     *
+     * @throws Refusal when it is nobody's work of theirs
+     */
+    void give(TaskEntity task, String person) {
+        boolean works = Stream.concat(
+                        Stream.of("caseworker", "manager"),
+                        task.getCandidates().stream().map(IdentityLink::getGroupId))
+                .anyMatch(group -> group != null && staff.isIn(person, group));
+        if (!works) {
+            throw new Refusal(
+                    "Oppgaven kan ikke gis til %s. Velg en saksbehandler eller leder.".formatted(name(person)));
+        }
+        assign(task, person);
+    }
+
     /** Gives the task to somebody, or to the deputy while they are away, who then has it for them. */
     void assign(TaskEntity task, String person) {
         refuse(task, person);
@@ -90,9 +108,24 @@ class StandIns {
     /** @throws Refusal when the person has stepped aside from the task */
     void refuse(TaskEntity task, @Nullable String person) {
         if (person != null && steppedAside(task).contains(person)) {
-            throw new Refusal("%s har meldt seg inhabil i denne oppgaven. En annen må gjøre den."
-                    .formatted(staff.find(person).map(Staff.Person::name).orElse(person)));
+            throw new Refusal(
+                    "%s har meldt seg inhabil i denne oppgaven. En annen må gjøre den.".formatted(name(person)));
         }
+    }
+
+    /** @throws Refusal when another has the task, or the person has stepped aside from it */
+    void checkFree(@Nullable TaskEntity task, String person) {
+        if (task == null) {
+            throw new Refusal(Guard.GONE);
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
+            throw new Refusal("%s har alt tatt oppgaven.".formatted(name(task.getAssignee())));
+        }
+        refuse(task, person);
+    }
+
+    private String name(String person) {
+        return staff.find(person).map(Staff.Person::name).orElse(person);
     }
 
     private static CaseId caseOf(TaskEntity task) {

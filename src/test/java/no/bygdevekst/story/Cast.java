@@ -11,6 +11,8 @@ public class Cast {
     private static final Map<String, List<String>> PEOPLE = Map.of(
             "saksbehandler", List.of("caseworker"),
             "leder", List.of("manager"),
+            "fylkesdirektor", List.of("director"),
+            "sekretariat", List.of("secretariat"),
             "samferdsel", List.of("samferdsel"),
             "utdanning", List.of("utdanning"),
             "plan", List.of("plan"),

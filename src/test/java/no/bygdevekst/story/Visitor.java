@@ -25,6 +25,7 @@ public final class Visitor {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final String base;
+    private String webAppToken = "";
 
     public Visitor(ServletWebServerApplicationContext program) {
         this.base = "http://localhost:" + program.getWebServer().getPort();
@@ -44,6 +45,16 @@ public final class Visitor {
                 HttpRequest.newBuilder().POST(BodyPublishers.ofString(json)).header("Content-Type", "application/json"),
                 path,
                 headers);
+    }
+
+    /** With HTTP Basic, and what the web apps' own calls must bring besides. */
+    public HttpResponse<String> postAs(String user, String path, String json) {
+        String token = getAs(user, "/camunda/app/welcome/default/")
+                .headers()
+                .firstValue("X-XSRF-TOKEN")
+                .orElse(webAppToken);
+        webAppToken = token;
+        return post(path, json, "Authorization", password(user), "X-XSRF-TOKEN", token);
     }
 
     public static String password(String user) {
