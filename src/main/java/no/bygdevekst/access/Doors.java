@@ -89,10 +89,12 @@ class Doors {
         requestCache.setMatchingRequestParameterName(null);
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(WEB_APPS, Doors::bringsPassword))
                 .requestCache(cache -> cache.requestCache(requestCache))
-                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                        new NegatedRequestMatcher(WEB_APPS),
-                        new ContentSecurityPolicyHeaderWriter("default-src 'self'; base-uri 'none'; object-src 'none';"
-                                + " form-action 'self'; frame-ancestors 'none'"))))
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(WEB_APPS),
+                                new ContentSecurityPolicyHeaderWriter(
+                                        "default-src 'self'; base-uri 'none'; object-src 'none';"
+                                                + " form-action 'self'; frame-ancestors 'self'"))))
                 .formLogin(form -> form.loginPage("/innlogging").failureUrl("/innlogging?feil"))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT).logoutSuccessUrl("/?utlogget"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -108,7 +110,9 @@ class Doors {
                         .permitAll()
                         .requestMatchers(FOR_PROGRAMS)
                         .hasAuthority(ADMINISTRATOR)
-                        .requestMatchers(get("/meldinger"), get("/saker/**"), WEB_APPS)
+                        .requestMatchers(get("/meldinger"), get("/oversikt"), get("/saker/**"))
+                        .authenticated()
+                        .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -1,5 +1,6 @@
 package no.bygdevekst.overview;
 
+import jakarta.servlet.http.HttpServletRequest;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.SignedIn;
@@ -37,6 +38,12 @@ record Reader(String name, boolean insider) {
                                     .orElse(person.user()),
                             access.viewer().insider()))
                     .orElse(null);
+        }
+
+        /** Whether the page stands in a frame of one of the web apps, which have a head and a menu of their own. */
+        @ModelAttribute("framed")
+        boolean framed(HttpServletRequest request) {
+            return request.getParameter("ramme") != null;
         }
     }
 }
