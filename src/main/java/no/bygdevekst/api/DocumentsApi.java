@@ -1,6 +1,7 @@
 package no.bygdevekst.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import no.bygdevekst.access.Access;
@@ -13,9 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The content of documents, to be saved and never shown in place: somebody else has written them. */
+/** The content of documents. Somebody else has written them: what could do more than be read is only for saving. */
 @RestController
 @Tag(name = "Dokumenter")
 class DocumentsApi {
@@ -29,7 +31,11 @@ class DocumentsApi {
 
     @GetMapping(value = "/api/documents/{id}", produces = MediaType.ALL_VALUE)
     @Operation(summary = "Innholdet i et dokument")
-    ResponseEntity<byte[]> content(@PathVariable long id) {
+    ResponseEntity<byte[]> content(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "false")
+                    @Parameter(description = "Vises i stedet for å lastes ned; bare for PDF, PNG, JPEG og ren tekst")
+                    boolean inline) {
         Document document = documents
                 .find(id)
                 .filter(found -> access.open(found.caseId())
@@ -41,7 +47,7 @@ class DocumentsApi {
                 .contentType(mediaType(document))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
+                        (inline && document.isShown() ? ContentDisposition.inline() : ContentDisposition.attachment())
                                 .filename(document.fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())

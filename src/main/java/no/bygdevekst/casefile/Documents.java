@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -92,7 +94,14 @@ public class Documents {
             long size,
             String sha256,
             Instant registeredAt,
-            String registeredBy) {}
+            String registeredBy) {
+        private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png", "text/plain");
+
+        /** Whether it is of a type that every browser shows, and that cannot do anything there. */
+        public boolean isShown() {
+            return SHOWN.contains(mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+        }
+    }
 
     public void file(CaseId caseId, Sheet sheet, String fileName, String mediaType, byte[] content, String who) {
         int version = 1

@@ -221,6 +221,38 @@ class ApiTest {
     }
 
     @Test
+    void a_pdf_is_shown_to_those_who_may_see_it_and_a_web_page_is_only_saved() throws Exception {
+        for (var direction : new Documents.Direction[] {Documents.Direction.IN, Documents.Direction.INTERNAL}) {
+            documents.file(
+                    id,
+                    new Documents.Sheet("draft", "Utkast", direction, "Rindal", "", LocalDate.parse("2023-05-08")),
+                    "utkast.pdf",
+                    "application/pdf",
+                    "innhold".getBytes(StandardCharsets.UTF_8),
+                    "saksbehandler");
+        }
+        List<String> hrefs = read("/api/cases/" + id).path("documents").findValuesAsText("href").stream()
+                .map(href -> href + "?inline=true")
+                .toList();
+
+        assertThat(visitor.getAs("rindal", hrefs.get(0)).headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("attachment;"));
+        var shown = visitor.getAs("rindal", hrefs.get(1)).headers();
+        assertThat(shown.firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).startsWith("inline;"));
+        assertThat(shown.firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(shown.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(shown.firstValue("Content-Security-Policy")).hasValue("sandbox");
+        assertThat(visitor.getAs("rindal", hrefs.get(2)).statusCode()).isEqualTo(404);
+        assertThat(visitor.getAs("grong", hrefs.get(1)).statusCode()).isEqualTo(404);
+        assertThat(visitor.getAs("rindal", "/api/documents/999999?inline=true").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.getAs("rindal", "/saker/" + id).body())
+                .contains(hrefs.get(1), hrefs.get(0).replace("?inline=true", ""))
+                .doesNotContain(hrefs.get(0), hrefs.get(2));
+    }
+
+    @Test
     void the_reminder_log_has_plain_dates_and_says_what_was_sent() throws Exception {
         time.moveTo(java.time.Instant.parse("2023-06-01T10:00:00Z"), passing -> {});
         JsonNode rows = read("/api/cases/" + id + "/reminders");
