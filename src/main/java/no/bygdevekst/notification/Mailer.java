@@ -3,10 +3,15 @@ package no.bygdevekst.notification;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Date;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -55,7 +60,23 @@ public class Mailer {
         private static final long serialVersionUID = 1;
 
         NotSent(Message message, Exception cause) {
-            super("Meldingen til %s kunne ikke sendes: %s".formatted(message.address(), cause.getMessage()), cause);
+            super("Meldingen til %s kunne ikke sendes. %s".formatted(message.address(), why(cause)), cause);
+        }
+
+        /** For an official to read; what the server answers is often the name of the fault, and worth having too. */
+        private static String why(Exception cause) {
+            if (cause instanceof MailAuthenticationException) {
+                return "E-posttjeneren godtok ikke brukernavnet eller passordet til programmet.";
+            }
+            if (cause instanceof MailSendException sending) {
+                return Arrays.stream(sending.getMessageExceptions())
+                        .map(NestedExceptionUtils::getMostSpecificCause)
+                        .filter(answer -> !(answer instanceof IOException))
+                        .findFirst()
+                        .map(answer -> "E-posttjeneren svarte: " + answer.getMessage())
+                        .orElse("Programmet fikk ikke kontakt med e-posttjeneren.");
+            }
+            return "Den lar seg ikke skrive som e-post: " + cause.getMessage();
         }
 
         @Override

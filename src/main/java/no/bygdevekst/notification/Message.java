@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mailId the mail's Message-ID, the same however often it is tried
  * @param address none when nobody has given one
- * @param failure what the mail server said last, when it refused or was silent
+ * @param failure why it could not be sent the last time, in Norwegian
  */
 public record Message(
         long id,
