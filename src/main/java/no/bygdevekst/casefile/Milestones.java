@@ -166,6 +166,26 @@ public class Milestones {
                 .list();
     }
 
+    /** An open deadline, and what its case is called. */
+    public record Due(Milestone milestone, String title) {}
+
+    /** Some of the open deadlines of all cases, the earliest first, and how many there are. */
+    public record Open(List<Due> due, long total) {}
+
+    /** Those due from one day to another, both included. */
+    public Open open(LocalDate from, LocalDate to, int limit) {
+        record Row(Due due, long total) {}
+        List<Row> rows = db.sql("select m.*, f.title, count(*) over () as total from milestone m join case_file f"
+                        + " on f.case_number = m.case_number where m.state = 'OPEN' and m.due between ? and ?"
+                        + " order by m.due, m.id limit ?")
+                .params(from, to, limit)
+                .query((row, n) -> new Row(new Due(milestone(row, n), row.getString("title")), row.getLong("total")))
+                .list();
+        return new Open(
+                rows.stream().map(Row::due).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
     public List<DateSet> dates(Milestone milestone) {
         return history(milestone.caseId()).getOrDefault(milestone.id(), List.of());
     }

@@ -213,6 +213,19 @@ public class Outbox {
         return new Page(messages, total);
     }
 
+    /** Those that have not come through, the newest first: the mail server refuses them, or nobody has given an address. */
+    public Page stuck(int limit) {
+        String where = " where m.state in ('FAILED', 'ADDRESS_MISSING')";
+        return new Page(
+                db.sql(SELECT + where + " order by m.written_at desc, m.id desc limit ?")
+                        .param(limit)
+                        .query(Outbox::message)
+                        .list(),
+                db.sql("select count(*) from message m" + where)
+                        .query(Long.class)
+                        .single());
+    }
+
     private static Set<String> asOutsider(Viewer viewer) {
         return Stream.concat(
                         viewer.departments().stream(),

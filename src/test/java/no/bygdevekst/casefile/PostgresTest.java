@@ -14,7 +14,9 @@ import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.eligibility.Answer;
 import no.bygdevekst.eligibility.Eligibility;
+import no.bygdevekst.engine.Incidents;
 import no.bygdevekst.engine.NewestRules;
+import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.TimeMachine;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.notification.Outbox;
@@ -65,6 +67,12 @@ class PostgresTest {
 
     @Autowired
     TimeMachine time;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Incidents incidents;
 
     @Autowired
     Municipalities municipalities;
@@ -159,6 +167,26 @@ class PostgresTest {
                 .isNotEmpty()
                 .extracting(Municipalities.Figures::inhabitants)
                 .containsOnlyNulls();
+    }
+
+    @Test
+    void what_somebody_should_look_at_is_found_there_too() {
+        author.at("2023-02-01T12:00");
+        CaseId id = cabinet.rindalHoltaalen();
+        milestones.set(id, "kickOff", "", "Oppstartssamling", LocalDate.parse("2023-02-03"), "county", "leder");
+        processes.start("dispatch", id.value(), Map.of("message", "x", "sendAfter", "2023-02-01T11:00:00Z"));
+        time.moveTo(java.time.Instant.parse("2023-02-02T10:00:00Z"), passing -> {});
+
+        assertThat(milestones
+                        .open(LocalDate.parse("2023-02-03"), LocalDate.parse("2023-02-03"), 10)
+                        .due())
+                .extracting(due -> due.milestone().caseId())
+                .containsExactly(id);
+        assertThat(incidents.newest(10).incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.step()).isEqualTo("Send melding");
+            assertThat(incident.cases()).containsExactly(id);
+        });
+        assertThat(outbox.stuck(10).messages()).hasSize((int) outbox.stuck(10).total());
     }
 
     @Test
