@@ -1,15 +1,19 @@
 package no.bygdevekst.overview;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.bygdevekst.access.Access;
+import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.engine.SeenTasks;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,19 +22,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The list of cases, and one case. */
+/** The list of cases, and one case: found by its number or by one of its tasks. */
 @Controller
 class CasePages {
     private final Access access;
     private final Cases cases;
     private final Milestones milestones;
     private final CasePage casePage;
+    private final SeenTasks tasks;
 
-    CasePages(Access access, Cases cases, Milestones milestones, CasePage casePage) {
+    CasePages(Access access, Cases cases, Milestones milestones, CasePage casePage, SeenTasks tasks) {
         this.access = access;
         this.cases = cases;
         this.milestones = milestones;
         this.casePage = casePage;
+        this.tasks = tasks;
     }
 
     @GetMapping("/saker")
@@ -51,6 +57,18 @@ class CasePages {
         var view = access.open(new CaseId(year + "/" + place))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         casePage.fill(view, model);
+        return "overview/case";
+    }
+
+    /** The case of an open task, for those who may see both: Tasklist shows it beside the form. */
+    @GetMapping("/oppgaver/{task}")
+    String ofTask(@PathVariable String task, Model model, HttpServletResponse response) {
+        Optional<View> view = tasks.find(task).flatMap(seen -> access.open(seen.caseId()));
+        if (view.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "overview/noCase";
+        }
+        casePage.fill(view.get(), model);
         return "overview/case";
     }
 }

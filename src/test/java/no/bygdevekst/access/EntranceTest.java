@@ -45,6 +45,9 @@ class EntranceTest {
     @ValueSource(
             strings = {
                 "/meldinger",
+                "/oppgaver/1",
+                "/oversikt",
+                "/prosesser/1",
                 "/saker",
                 "/saker/2022/0001",
                 "/camunda/app/tasklist/default/",
@@ -92,6 +95,11 @@ class EntranceTest {
         "grong, /engine-rest/task, 200",
         "saksbehandler, /meldinger, 200",
         "grong, /saker, 200",
+        "saksbehandler, /oversikt, 200",
+        "samferdsel, /oversikt, 404",
+        "grong, /oversikt, 404",
+        "leder, /prosesser/1, 404",
+        "grong, /oppgaver/1, 404",
         "saksbehandler, /camunda/api/engine/engine/default/task, 200",
         "saksbehandler, /camunda/app/tasklist/default/, 200",
         "saksbehandler, /actuator/metrics, 403",
@@ -193,7 +201,17 @@ class EntranceTest {
     void our_pages_are_closed_to_scripts_and_frames_from_elsewhere() {
         var headers = visitor.get("/").headers();
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'", "frame-ancestors 'none'"));
+                .contains("default-src 'self'", "frame-ancestors 'self'"));
+        assertThat(headers.firstValue("X-Frame-Options")).hasValue("SAMEORIGIN");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @Test
+    void the_web_apps_stand_in_no_frame_and_what_their_links_open_is_not_shut_in_with_them() {
+        var headers =
+                visitor.getAs("saksbehandler", "/camunda/app/tasklist/default/").headers();
+        assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
+                .contains("default-src 'self'", "frame-ancestors 'none'", "allow-popups-to-escape-sandbox")
+                .containsPattern("script-src 'nonce-\\S+'"));
     }
 }

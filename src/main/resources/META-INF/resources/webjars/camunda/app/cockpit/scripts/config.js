@@ -3,5 +3,5 @@ export default {
   app: { name: 'Prosesser', vendor: 'Bygdevekst' },
   locales: { availableLocales: ['nb'], fallbackLocale: 'nb' },
   disableWelcomeMessage: true,
-  customScripts: ['../../../js/web-apps', '../../../js/one-sign-in']
+  customScripts: ['../../../js/frames', '../../../js/web-apps', '../../../js/one-sign-in']
 };
