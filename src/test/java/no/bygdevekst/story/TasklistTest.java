@@ -85,8 +85,9 @@ class TasklistTest {
     void a_caseworker_is_told_what_is_wrong_with_a_draft_corrects_it_and_is_done() {
         author.begin("draft", caseId, Map.of("milestone", "firstDraft", "leadGroup", "municipality5061"))
                 .until("2023-06-26T10:00");
-        Page tasklist = signedIn("saksbehandler");
-        open(tasklist, "receiveDraft");
+        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Page tasklist = desk.page();
+        desk.take(tasks, caseId, "receiveDraft");
 
         Locator head = tasklist.locator("bv-case");
         assertThat(head).containsText("Sak " + caseId.value());
@@ -96,7 +97,7 @@ class TasklistTest {
         tasklist.getByText("Legg til tiltak").click();
         tasklist.getByLabel("Navn på tiltaket").fill("Bestillingstransport");
         tasklist.getByLabel("Fra år").fill("24");
-        complete(tasklist);
+        desk.complete();
 
         Locator notice = tasklist.locator(".page-notifications .alert-danger .message");
         assertThat(notice).containsText("«Utkastet» må fylles ut.");
@@ -112,7 +113,7 @@ class TasklistTest {
         tasklist.getByLabel("Fra år").fill("2024");
         tasklist.getByLabel("Til år").fill("2026");
         tasklist.getByLabel("Samferdsel").check();
-        complete(tasklist);
+        desk.complete();
 
         assertThat(tasklist.locator("form.bv-form")).hasCount(0);
         assertThat(notice).hasCount(0);
@@ -131,11 +132,11 @@ class TasklistTest {
 
     @Test
     void what_a_pilot_asks_is_registered_from_the_start_list() {
-        Page tasklist = signedIn("saksbehandler");
-        tasklist.locator(".start-process-action a").click();
-        tasklist.locator(".processes").getByText("Henvendelse fra piloten").click();
+        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Page tasklist = desk.page();
+        desk.begin("Henvendelse fra piloten");
 
-        start(tasklist);
+        desk.start();
         Locator notice = tasklist.locator(".modal-body .notifications .message");
         assertThat(notice).containsText("«Fagavdelinger» må fylles ut.");
         assertThat(notice).isInViewport();
@@ -145,7 +146,7 @@ class TasklistTest {
         tasklist.getByLabel("Spørsmål").fill("Kan elevene bruke bestillingstransporten?");
         tasklist.getByLabel("Samferdsel").check();
         tasklist.getByLabel("Vedlegg").setInputFiles(pdf("Skyss.pdf"));
-        start(tasklist);
+        desk.start();
 
         assertThat(tasklist.locator(".modal-content")).hasCount(0);
         time.settle();
@@ -157,25 +158,26 @@ class TasklistTest {
         tasks.as(
                 "saksbehandler",
                 () -> processes.startByHand("meeting", Map.of("caseNumber", caseId.value(), "kind", "DIALOGUE")));
-        Page tasklist = signedIn("saksbehandler");
-        open(tasklist, "planMeeting");
+        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Page tasklist = desk.page();
+        desk.take(tasks, caseId, "planMeeting");
         Locator names = tasklist.getByLabel("Navn, rad 1");
         assertThat(names).hasValue("Kontaktperson");
 
-        complete(tasklist);
+        desk.complete();
         assertThat(tasklist.locator(".page-notifications .notifications"))
                 .containsText("«Skal møtet holdes?» må fylles ut.");
         tasklist.getByLabel("Skal møtet holdes?").selectOption("HOLD");
         tasklist.getByLabel("Dato").fill("2023-02-01");
         tasklist.getByLabel("E-postadresse, rad 2").fill("sf@stat.example");
-        complete(tasklist);
+        desk.complete();
         assertThat(tasklist.locator("form.bv-form")).hasCount(0);
 
-        open(tasklist, "registerMeeting");
+        desk.take(tasks, caseId, "registerMeeting");
         tasklist.getByLabel("Hva skjedde?").selectOption("HELD");
         assertThat(tasklist.getByLabel("E-postadresse, rad 2")).hasValue("sf@stat.example");
         tasklist.getByLabel("Til stede, rad 2").check();
-        complete(tasklist);
+        desk.complete();
         assertThat(tasklist.locator("form.bv-form")).hasCount(0);
 
         time.settle();
@@ -183,33 +185,6 @@ class TasklistTest {
                 .extracting(Meeting.Participant::name)
                 .containsExactly("Statsforvalteren i Trøndelag"));
         assertThat(tasks.find(caseId, "writeMinutes")).isPresent();
-    }
-
-    private Page signedIn(String user) {
-        Page page = browser.window();
-        page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
-        page.locator("[name=username]").fill(user);
-        page.locator("[name=password]").fill("demo");
-        page.locator("[name=password]").press("Enter");
-        assertThat(page.locator(".start-process-action")).isVisible();
-        return page;
-    }
-
-    /** Follows the link that a letter has to a task, and takes the task on. */
-    private void open(Page tasklist, String userTask) {
-        String id = tasks.find(caseId, userTask).orElseThrow().id();
-        tasklist.navigate("http://localhost:%d/camunda/app/tasklist/default/#/?task=%s".formatted(port, id));
-        tasklist.locator("[ng-click='claim()']").click();
-        assertThat(tasklist.locator(".disabled-form")).hasCount(0);
-        assertThat(tasklist.locator("form.bv-form")).isVisible();
-    }
-
-    private static void complete(Page tasklist) {
-        tasklist.locator("[ng-click='complete()']").click();
-    }
-
-    private static void start(Page tasklist) {
-        tasklist.locator("[ng-click='startProcessInstance()']").click();
     }
 
     private static FilePayload pdf(String name) {
