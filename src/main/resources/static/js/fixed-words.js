@@ -66,7 +66,7 @@ const inNorwegian = text => {
 
 function translate(node) {
   if (node.nodeType === Node.TEXT_NODE) {
-    if (!node.parentElement?.closest('textarea, pre, code, [contenteditable]')) {
+    if (!node.parentElement?.closest('textarea, pre, code, [contenteditable], .bv-form, .tasklist-card-plugin')) {
       write(node.data, text => { node.data = text; });
     }
   } else if (node.nodeType === Node.ELEMENT_NODE) {

@@ -44,6 +44,8 @@ function show(frame, path) {
 
 /** As high as its page, so that there is one place to scroll: the app's. */
 function grow(frame) {
-  const page = frame.contentDocument.documentElement;
-  new ResizeObserver(() => (frame.style.height = `${page.offsetHeight}px`)).observe(page);
+  const page = frame.contentDocument?.documentElement;
+  if (page) {
+    new ResizeObserver(() => (frame.style.height = `${page.offsetHeight}px`)).observe(page);
+  }
 }

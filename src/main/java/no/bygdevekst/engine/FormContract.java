@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
 
 /** The names a form may send, read from the form itself as it was deployed with the running model. */
 record FormContract(Set<String> names) {
@@ -39,11 +41,18 @@ record FormContract(Set<String> names) {
                 NAME.matcher(html).results().map(hit -> hit.group(1)).collect(Collectors.toUnmodifiableSet()));
     }
 
-    void check(Set<String> given) {
-        Set<String> unknown = new TreeSet<>(given);
+    /** @throws Refusal when a form cannot have sent this */
+    void check(VariableMap given) {
+        Set<String> unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(names);
         if (!unknown.isEmpty()) {
             throw new Refusal("Skjemaet har ikke disse feltene: " + String.join(", ", unknown) + ".");
+        }
+        Set<String> odd = new TreeSet<>(given.keySet());
+        odd.removeIf(name -> !(given.getValueTyped(name) instanceof SerializableValue));
+        if (!odd.isEmpty()) {
+            throw new Refusal(
+                    "Disse feltene er sendt på en måte som ikke kan leses: %s.".formatted(String.join(", ", odd)));
         }
     }
 }

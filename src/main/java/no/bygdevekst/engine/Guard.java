@@ -1,5 +1,6 @@
 package no.bygdevekst.engine;
 
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
@@ -9,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -71,22 +74,15 @@ class Guard extends AbstractCamundaConfiguration {
 
         @Override
         public void complete(String taskId, @Nullable Map<String, Object> variables) {
-            guarded(commandExecutor, standIns, taskId, variables, taskId, () -> {
-                super.complete(taskId, variables);
-                return taskId;
-            });
+            guarded(commandExecutor, standIns, taskId, variables, answers -> super.complete(taskId, answers));
         }
 
+        /** What the process carries is not for whoever completes one of its tasks. */
         @Override
         public VariableMap completeWithVariablesInReturn(
                 String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
-            return guarded(
-                    commandExecutor,
-                    standIns,
-                    taskId,
-                    variables,
-                    Variables.createVariables(),
-                    () -> super.completeWithVariablesInReturn(taskId, variables, deserialize));
+            complete(taskId, variables);
+            return Variables.createVariables();
         }
 
         @Override
@@ -103,24 +99,24 @@ class Guard extends AbstractCamundaConfiguration {
         @Override
         public void claim(String taskId, @Nullable String userId) {
             Authentication person = fromOutside() ? commandExecutor.execute(CommandContext::getAuthentication) : null;
-            if (person == null || userId == null) {
+            if (person == null) {
                 super.claim(taskId, userId);
-                return;
-            }
-            boolean assigns = !Collections.disjoint(person.getGroupIds(), ASSIGNERS);
-            if (!assigns && !userId.equals(person.getUserId())) {
-                throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
-            }
-            commandExecutor.execute(context -> {
-                freely(
-                        context,
-                        () -> standIns.checkFree(context.getTaskManager().findTaskById(taskId), userId));
-                return taskId;
-            });
-            if (assigns) {
-                setAssignee(taskId, userId);
+            } else if (userId == null) {
+                setAssignee(taskId, null);
+            } else if (!Collections.disjoint(person.getGroupIds(), ASSIGNERS)) {
+                change(taskId, task -> {
+                    may(checker -> checker.checkTaskAssign(task));
+                    standIns.checkFree(task, userId);
+                    standIns.give(task, userId);
+                });
+            } else if (userId.equals(person.getUserId())) {
+                change(taskId, task -> {
+                    may(checker -> checker.checkTaskWork(task));
+                    standIns.checkFree(task, userId);
+                    super.claim(taskId, userId);
+                });
             } else {
-                super.claim(taskId, userId);
+                throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
             }
         }
 
@@ -131,20 +127,28 @@ class Guard extends AbstractCamundaConfiguration {
                 super.setAssignee(taskId, userId);
                 return;
             }
-            commandExecutor.execute(context -> {
-                TaskEntity task = context.runWithoutAuthorization(
-                        () -> context.getTaskManager().findTaskById(taskId));
-                String holder = task == null ? null : task.getAssignee();
-                if (userId == null && holder != null && holder.equals(context.getAuthenticatedUserId())) {
+            change(taskId, task -> {
+                String person = Context.getCommandContext().getAuthenticatedUserId();
+                boolean handsBack = userId == null && person != null && person.equals(task.getAssignee());
+                if (!handsBack) {
+                    may(checker -> checker.checkTaskAssign(task));
+                }
+                if (userId == null) {
                     standIns.handBack(task);
-                    return taskId;
+                } else {
+                    standIns.give(task, userId);
                 }
-                super.setAssignee(taskId, userId);
-                if (userId != null) {
-                    freely(context, () -> standIns.give(task, userId));
-                }
-                return taskId;
             });
+        }
+
+        private void change(String taskId, Consumer<TaskEntity> what) {
+            alone(
+                    commandExecutor,
+                    taskId,
+                    () -> commandExecutor.execute(context -> {
+                        what.accept(found(taskId));
+                        return taskId;
+                    }));
         }
 
         /** Not by the engine itself or a step, which are inside a command. */
@@ -252,6 +256,21 @@ class Guard extends AbstractCamundaConfiguration {
             return getTaskFormVariables(taskId, null, true);
         }
 
+        /** The engine would show a form to those alone who may read all variables. */
+        @Override
+        public InputStream getDeployedTaskForm(String taskId) {
+            formOf(taskId);
+            return commandExecutor.execute(
+                    context -> context.runWithoutAuthorization(() -> super.getDeployedTaskForm(taskId)));
+        }
+
+        @Override
+        public TaskFormData getTaskFormData(String taskId) {
+            formOf(taskId);
+            return commandExecutor.execute(
+                    context -> context.runWithoutAuthorization(() -> super.getTaskFormData(taskId)));
+        }
+
         /** @throws org.camunda.bpm.engine.AuthorizationException when the task is not there for the person */
         private FormContract formOf(String taskId) {
             return commandExecutor.execute(context -> {
@@ -266,22 +285,14 @@ class Guard extends AbstractCamundaConfiguration {
 
         @Override
         public void submitTaskForm(String taskId, @Nullable Map<String, Object> variables) {
-            guarded(commandExecutor, standIns, taskId, variables, taskId, () -> {
-                super.submitTaskForm(taskId, variables);
-                return taskId;
-            });
+            guarded(commandExecutor, standIns, taskId, variables, answers -> super.submitTaskForm(taskId, answers));
         }
 
         @Override
         public VariableMap submitTaskFormWithVariablesInReturn(
                 String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
-            return guarded(
-                    commandExecutor,
-                    standIns,
-                    taskId,
-                    variables,
-                    Variables.createVariables(),
-                    () -> super.submitTaskFormWithVariablesInReturn(taskId, variables, deserialize));
+            submitTaskForm(taskId, variables);
+            return Variables.createVariables();
         }
 
         @Override
@@ -297,41 +308,43 @@ class Guard extends AbstractCamundaConfiguration {
     }
 
     /**
-     * The contract is read in the engine's own name: who may complete a task need not be able to read its model.
-     *
-     * @param handedOver the answer when the person is <i>inhabil</i> and the task is not completed but a stand-in's
+     * Completes a task that the person may work on and nobody else has, or gives it to the stand-in of whoever is
+     * <i>inhabil</i>, whose other answers are not kept.
      */
-    private static <T> T guarded(
+    private static void guarded(
             CommandExecutor executor,
             StandIns standIns,
             String taskId,
             @Nullable Map<String, Object> variables,
-            T handedOver,
-            Supplier<T> completion) {
-        boolean taken = executor.execute(context -> {
-            String person = context.getAuthenticatedUserId();
-            TaskEntity task = context.runWithoutAuthorization(() -> checked(taskId, variables));
-            freely(context, () -> standIns.refuse(task, person));
-            if (person == null || !StandIns.asksForOne(variables)) {
-                return false;
+            Consumer<@Nullable Map<String, Object>> completion) {
+        VariableMap answers = Variables.fromMap(Objects.requireNonNullElse(variables, Map.of()));
+        alone(executor, taskId, () -> {
+            boolean handedOver = executor.execute(context -> {
+                String person = context.getAuthenticatedUserId();
+                TaskEntity task = found(taskId);
+                may(checker -> checker.checkTaskWork(task));
+                checkContract(task, answers);
+                if (person == null) {
+                    return false;
+                }
+                standIns.checkFree(task, person);
+                return standIns.takesOver(task, person, answers);
+            });
+            if (!handedOver) {
+                completion.accept(Impartiality.withoutStandIn(answers));
             }
-            context.getProcessEngineConfiguration()
-                    .getCommandCheckers()
-                    .forEach(checker -> checker.checkTaskWork(task));
-            freely(context, () -> standIns.takeOver(task, person, Objects.requireNonNull(variables)));
-            return true;
         });
-        if (taken) {
-            return handedOver;
-        }
+    }
+
+    /** Says in Norwegian that somebody else came first, or is at it. */
+    private static void alone(CommandExecutor executor, String taskId, Runnable change) {
         try {
-            return completion.get();
+            change.run();
         } catch (Refusal e) {
             throw e;
         } catch (RuntimeException e) {
             if (e instanceof OptimisticLockingException || isGone(executor, taskId)) {
-                throw new Refusal(
-                        "En annen fullførte oppgaven i samme øyeblikk. Det du skrev, er ikke lagret i saken.");
+                throw new Refusal("En annen var i oppgaven i samme øyeblikk. Det du skrev, er ikke lagret i saken.");
             }
             if (e instanceof TransientDataAccessException) {
                 throw new Refusal("En annen arbeider i saken akkurat nå. Det du skrev, er ikke lagret. Prøv igjen.");
@@ -340,22 +353,25 @@ class Guard extends AbstractCamundaConfiguration {
         }
     }
 
-    private static void freely(CommandContext context, Runnable what) {
-        context.runWithoutAuthorization(() -> {
-            what.run();
-            return what;
-        });
+    private static void may(Consumer<CommandChecker> check) {
+        Context.getProcessEngineConfiguration().getCommandCheckers().forEach(check);
     }
 
-    private static TaskEntity checked(String taskId, @Nullable Map<String, Object> variables) {
+    private static TaskEntity found(String taskId) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
         if (task == null) {
             throw new Refusal(GONE);
         }
-        if (variables != null && task.getProcessDefinitionId() != null) {
-            FormContract.ofTask(task).check(variables.keySet());
-        }
         return task;
+    }
+
+    /** Read in the engine's own name: who may complete a task need not be able to read its model. */
+    private static void checkContract(TaskEntity task, VariableMap answers) {
+        CommandContext context = Context.getCommandContext();
+        context.runWithoutAuthorization(() -> {
+            FormContract.ofTask(task).check(answers);
+            return task;
+        });
     }
 
     /** Whoever comes second may stumble in the case file before the engine notices. */
@@ -365,7 +381,7 @@ class Guard extends AbstractCamundaConfiguration {
     }
 
     /** Checks what a process was started with from outside against its start form. */
-    static void checkStart(String startForm, String deploymentId, Set<String> names) {
-        FormContract.read(startForm, deploymentId).check(Objects.requireNonNull(names));
+    static void checkStart(String startForm, String deploymentId, VariableMap names) {
+        FormContract.read(startForm, deploymentId).check(names);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What an incident says, in Cockpit and wherever else: what this program says itself is Norwegian and meant for an
- * official; of anything else it is said that the program has failed, and the stack trace tells a programmer why.
+ * official; of anything else it is said that the program has failed; the stack trace tells a programmer why.
  */
 @Component
 class IncidentWords extends AbstractCamundaConfiguration {
@@ -40,6 +40,6 @@ class IncidentWords extends AbstractCamundaConfiguration {
         if (message != null && trace != null && trace.startsWith(OURS)) {
             return message;
         }
-        return "Programmet gjorde en feil som det ikke kom forbi" + (message == null ? "." : ": " + message);
+        return "Programmet gjorde en feil som det ikke kom forbi. Den som drifter programmet, finner årsaken i prosessen.";
     }
 }

@@ -69,7 +69,9 @@ class Listeners extends AbstractCamundaConfiguration {
                 throw new Refusal("Bygdevekst-nummeret gis av systemet og kan ikke sendes med.");
             }
             Guard.checkStart(
-                    form.getFormKey().getExpressionText(), definition.getDeploymentId(), execution.getVariableNames());
+                    form.getFormKey().getExpressionText(),
+                    definition.getDeploymentId(),
+                    execution.getVariablesTyped(false));
         }
     }
 

@@ -5,24 +5,28 @@ import static no.bygdevekst.engine.Impartiality.STAND_IN;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.Absences;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Staff;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.stereotype.Component;
 
 /**
  * Who does a task instead of another: whoever an <i>inhabil</i> person names, and the deputy of somebody who is away. A
- * task remembers who has stepped aside from it, and for whom a deputy has it (its owner, as the engine calls it).
+ * task remembers who has stepped aside from it, and for whom a deputy has it (its owner, as the engine calls it). Whoever
+ * no longer has a task has no right to it either, but for their groups'. Used inside the engine's commands.
  */
 @Component
 class StandIns {
@@ -40,31 +44,36 @@ class StandIns {
         this.clock = clock;
     }
 
-    static boolean asksForOne(@Nullable Map<String, Object> answers) {
-        return answers != null && Impartiality.PARTIAL.name().equals(answers.get(Impartiality.ANSWER.name()));
-    }
-
     /**
      * Gives the task to the stand-in whom an <i>inhabil</i> person names, and logs why.
      *
+     * @return whether the person is <i>inhabil</i>
      * @throws Refusal when the reason or somebody who can do the task is missing
      */
-    void takeOver(TaskEntity task, String person, Map<String, Object> answers) {
-        Map<String, Object> given = new HashMap<>(answers);
+    boolean takesOver(TaskEntity task, String person, VariableMap answers) {
+        if (!Impartiality.isDenied(answers)) {
+            return false;
+        }
         Form form = new Form(
-                field -> given.get(field.name()),
+                field -> answers.get(field.name()),
                 List.of(REASON, STAND_IN),
                 LocalDate.now(clock),
-                summary -> log.add(caseOf(task), person, "Inhabil: " + task.getName(), "", summary));
-        form.value(STAND_IN, staff::caseHandler)
-                .filter(standIn ->
-                        standIn.id().equals(person) || steppedAside(task).contains(standIn.id()))
-                .ifPresent(standIn -> form.fault(STAND_IN, "må være en som ikke selv er inhabil"));
+                summary -> log(task, person, "Inhabil: ", "", summary));
+        Set<String> aside = new LinkedHashSet<>(steppedAside(task));
+        aside.add(person);
+        freely(() -> form.value(STAND_IN, staff::caseHandler)).ifPresent(standIn -> {
+            form.show(STAND_IN, standIn.name());
+            if (aside.contains(standIn.id())) {
+                form.fault(STAND_IN, "må være en som ikke selv er inhabil");
+            } else if (present(standIn.id(), aside).isEmpty()) {
+                form.fault(STAND_IN, "må være en som ikke er borte");
+            }
+        });
         form.accept();
-        task.setVariableLocal(
-                STEPPED_ASIDE,
-                Stream.concat(steppedAside(task).stream(), Stream.of(person)).collect(Collectors.joining(",")));
+        task.setVariableLocal(STEPPED_ASIDE, String.join(",", aside));
+        task.setOwner(null);
         assign(task, form.get(STAND_IN));
+        return true;
     }
 
     /**
@@ -73,66 +82,113 @@ class StandIns {
      * @throws Refusal when it is nobody's work of theirs
      */
     void give(TaskEntity task, String person) {
-        boolean works = Stream.concat(
-                        Stream.of("caseworker", "manager"),
+        Set<String> groups = Stream.concat(
+                        Stream.of("caseworker", "manager", "camunda-admin"),
                         task.getCandidates().stream().map(IdentityLink::getGroupId))
-                .anyMatch(group -> group != null && staff.isIn(person, group));
-        if (!works) {
+                .collect(Collectors.toSet());
+        if (!freely(() -> groups.stream().anyMatch(group -> group != null && staff.isIn(person, group)))) {
             throw new Refusal(
                     "Oppgaven kan ikke gis til %s. Velg en saksbehandler eller leder.".formatted(name(person)));
         }
+        refuse(task, person);
+        task.setOwner(null);
         assign(task, person);
     }
 
-    /** Gives the task to somebody, or to the deputy while they are away, who then has it for them. */
+    /**
+     * Gives the task to somebody, or while they are away to whoever is there of their deputy, the deputy's deputy and so
+     * on, who then has it for them; to the group when nobody is.
+     */
     void assign(TaskEntity task, String person) {
-        refuse(task, person);
-        String deputy = absences.deputy(person, LocalDate.now(clock))
-                .filter(found -> !steppedAside(task).contains(found))
-                .orElse(null);
-        String before = Objects.requireNonNullElse(task.getAssignee(), "");
-        String after = Objects.requireNonNullElse(deputy, person);
-        if (deputy != null || task.getOwner() != null) {
-            log.add(caseOf(task), StepScope.SYSTEM, "Stedfortreder: " + task.getName(), before, after);
+        Optional<String> present = present(person, steppedAside(task));
+        if (present.isEmpty()) {
+            log(task, StepScope.SYSTEM, "Ingen stedfortreder: ", name(person), "");
+            handBack(task);
+            return;
         }
-        task.setOwner(deputy == null ? null : person);
-        task.setAssignee(after);
+        String holder = present.get();
+        boolean stoodIn = task.getOwner() != null;
+        String before = task.getAssignee();
+        if (!holder.equals(before)) {
+            if (stoodIn || !holder.equals(person)) {
+                log(task, StepScope.SYSTEM, "Stedfortreder: ", before == null ? "" : name(before), name(holder));
+            }
+            forget(task);
+        }
+        task.setOwner(holder.equals(person) ? null : person);
+        task.setAssignee(holder);
+    }
+
+    /** The tasks of somebody go to whoever is to have them today, whether they or their deputies have them now. */
+    void redistribute(List<TaskEntity> tasks) {
+        for (TaskEntity task : tasks) {
+            String owner = task.getOwner();
+            assign(task, owner == null ? task.getAssignee() : owner);
+        }
     }
 
     /** Back to the group. */
     void handBack(TaskEntity task) {
+        forget(task);
         task.setOwner(null);
         task.setAssignee(null);
     }
 
-    /** @throws Refusal when the person has stepped aside from the task */
-    void refuse(TaskEntity task, @Nullable String person) {
-        if (person != null && steppedAside(task).contains(person)) {
-            throw new Refusal(
-                    "%s har meldt seg inhabil i denne oppgaven. En annen må gjøre den.".formatted(name(person)));
-        }
-    }
-
     /** @throws Refusal when another has the task, or the person has stepped aside from it */
-    void checkFree(@Nullable TaskEntity task, String person) {
-        if (task == null) {
-            throw new Refusal(Guard.GONE);
-        }
+    void checkFree(TaskEntity task, String person) {
         if (task.getAssignee() != null && !task.getAssignee().equals(person)) {
             throw new Refusal("%s har alt tatt oppgaven.".formatted(name(task.getAssignee())));
         }
         refuse(task, person);
     }
 
+    private void refuse(TaskEntity task, String person) {
+        if (steppedAside(task).contains(person)) {
+            throw new Refusal(
+                    "%s har meldt seg inhabil i denne oppgaven. En annen må gjøre den.".formatted(name(person)));
+        }
+    }
+
+    /** The person or, while they are away, whoever stands in; empty when all of them are away or have stepped aside. */
+    private Optional<String> present(String person, Set<String> aside) {
+        Set<String> asked = new LinkedHashSet<>();
+        String candidate = person;
+        while (asked.add(candidate)) {
+            Optional<String> deputy = absences.deputy(candidate, LocalDate.now(clock));
+            if (deputy.isEmpty()) {
+                return Optional.of(candidate).filter(found -> !aside.contains(found));
+            }
+            candidate = deputy.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The engine leaves its former holder the right to a task. */
+    private static void forget(TaskEntity task) {
+        Stream.of(Optional.ofNullable(task.getAssignee()), Optional.ofNullable(task.getOwner()))
+                .flatMap(Optional::stream)
+                .forEach(person -> Context.getCommandContext()
+                        .getAuthorizationManager()
+                        .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), person));
+    }
+
+    private void log(TaskEntity task, String who, String what, String before, String after) {
+        String key = task.getProcessInstance().getBusinessKey();
+        if (key != null && CaseId.isNumber(key)) {
+            log.add(new CaseId(key), who, what + task.getName(), before, after);
+        }
+    }
+
     private String name(String person) {
-        return staff.find(person).map(Staff.Person::name).orElse(person);
+        return freely(() -> staff.find(person).map(Staff.Person::name).orElse(person));
     }
 
-    private static CaseId caseOf(TaskEntity task) {
-        return new CaseId(task.getProcessInstance().getBusinessKey());
+    /** Who may name a colleague need not be able to administer them. */
+    private static <T> T freely(Supplier<T> what) {
+        return Context.getCommandContext().runWithoutAuthorization(what::get);
     }
 
-    private static List<String> steppedAside(TaskEntity task) {
-        return task.getVariableLocal(STEPPED_ASIDE) instanceof String people ? List.of(people.split(",")) : List.of();
+    private static Set<String> steppedAside(TaskEntity task) {
+        return task.getVariableLocal(STEPPED_ASIDE) instanceof String people ? Set.of(people.split(",")) : Set.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -90,14 +91,16 @@ public class Tasks {
         }
     }
 
-    /** Gives what somebody has taken to the deputy who has it while they are away. */
-    public void handOver(String person) {
-        tasks.createTaskQuery().taskAssignee(person).list().forEach(task -> standIns.assign((TaskEntity) task, person));
-    }
-
-    /** Gives what deputies have not done back to the person who has come back. */
-    public void handBack(String person) {
-        tasks.createTaskQuery().taskOwner(person).list().forEach(task -> standIns.assign((TaskEntity) task, person));
+    /**
+     * Gives the tasks of somebody who goes away or comes back, which they or their deputies have, to whoever is to have
+     * them today.
+     */
+    public void redistribute(String person) {
+        standIns.redistribute(Stream.concat(
+                        tasks.createTaskQuery().taskAssignee(person).list().stream(),
+                        tasks.createTaskQuery().taskOwner(person).list().stream())
+                .map(TaskEntity.class::cast)
+                .toList());
     }
 
     /** When a day begins in Norway, as the engine reads it. */

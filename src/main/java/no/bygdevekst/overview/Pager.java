@@ -7,10 +7,11 @@ package no.bygdevekst.overview;
  */
 record Pager(int number, long last) {
     static final int SIZE = 25;
+    private static final int FARTHEST = 1_000_000;
 
     /** A page before the number of pages is known. */
     static Pager at(int number) {
-        return new Pager(Math.max(1, number), Long.MAX_VALUE);
+        return new Pager(Math.min(Math.max(1, number), FARTHEST), Long.MAX_VALUE);
     }
 
     Pager of(long total) {

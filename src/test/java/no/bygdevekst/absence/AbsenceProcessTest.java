@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@code processes/absence.bpmn}: who is away, and who steps in. The step is "recordAbsence". */
+/** {@code processes/absence.bpmn}: who is away, and who steps in. The steps are "recordAbsence", "handOverTasks" and "handBackTasks". */
 @HouseTest
 class AbsenceProcessTest {
     private static final Map<String, Object> WHIT_WEEK =
@@ -101,7 +101,9 @@ class AbsenceProcessTest {
         assertThat(log.of(caseId))
                 .filteredOn(event -> event.what().equals("Stedfortreder: Registrer mottatt utkast"))
                 .extracting(CaseLog.Event::before, CaseLog.Event::after)
-                .containsExactly(tuple("saksbehandler", "leder"), tuple("leder", "saksbehandler"));
+                .containsExactly(
+                        tuple("saksbehandler (oppdiktet)", "leder (oppdiktet)"),
+                        tuple("leder (oppdiktet)", "saksbehandler (oppdiktet)"));
     }
 
     @Test
@@ -126,6 +128,44 @@ class AbsenceProcessTest {
 
         assertThat(holder(draft)).isNull();
         assertThat(absence.isEnded()).isTrue();
+    }
+
+    @Test
+    void a_deputy_who_is_away_too_passes_the_task_on_and_the_first_gets_it_back() {
+        String draft = draftOf("saksbehandler");
+        author.begin("absence", "leder", away("saksbehandler", "leder", "2023-05-10", "2023-05-20"));
+        Story deputys = author.begin("absence", "leder", away("leder", "vikar", "2023-05-12", "2023-05-14"));
+
+        deputys.until("2023-05-11T12:00");
+        assertThat(holder(draft)).isEqualTo("leder");
+        deputys.until("2023-05-13T12:00");
+        assertThat(holder(draft)).isEqualTo("vikar");
+        deputys.until("2023-05-22T12:00");
+        assertThat(holder(draft)).isEqualTo("saksbehandler");
+    }
+
+    @Test
+    void when_two_stand_in_for_each_other_and_both_are_away_the_group_has_the_task() {
+        String draft = draftOf("saksbehandler");
+        author.begin("absence", "leder", away("saksbehandler", "leder", "2023-05-10", "2023-05-20"));
+        Story both = author.begin("absence", "leder", away("leder", "saksbehandler", "2023-05-12", "2023-05-14"));
+
+        both.until("2023-05-13T12:00");
+
+        assertThat(holder(draft)).isNull();
+    }
+
+    private String draftOf(String user) {
+        CaseId caseId = cabinet.rindalHoltaalen();
+        cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
+        author.begin("draft", caseId, Map.of("milestone", "firstDraft", "leadGroup", "municipality5061"));
+        String draft = tasks.find(caseId, "receiveDraft").orElseThrow().id();
+        claim(draft, user);
+        return draft;
+    }
+
+    private static Map<String, Object> away(String person, String deputy, String from, String to) {
+        return Map.of("person", person, "deputy", deputy, "from", from, "to", to);
     }
 
     private void claim(String task, String user) {

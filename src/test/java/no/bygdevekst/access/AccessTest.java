@@ -212,6 +212,15 @@ class AccessTest {
     }
 
     @Test
+    void whoever_has_a_task_is_shown_its_form() {
+        for (String what : new String[] {"/form", "/deployed-form"}) {
+            String form = "/engine-rest/task/" + answerTask() + what;
+            assertThat(visitor.getAs("samferdsel", form).body()).contains("answer");
+            assertThat(visitor.getAs("grong", form).statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void whoever_has_a_task_reads_what_its_form_asks_for_and_no_other_variable_of_the_process() {
         Task task = tasks.createTaskQuery().taskId(answerTask()).singleResult();
         for (String engine : new String[] {"/engine-rest", "/camunda/api/engine/engine/default"}) {

@@ -22,6 +22,7 @@ import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import no.bygdevekst.story.Visitor;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -186,9 +187,19 @@ class RolesTest {
             assertThat(get(person, "/camunda/app/cockpit/default/").statusCode() == 200)
                     .as("%s Cockpit", cell)
                     .isEqualTo(isYes(cell));
-            assertThat(get(person, "/api/tasks/" + task("receiveDraft")).statusCode() == 200)
-                    .as("%s a task", cell)
-                    .isEqualTo(isYes(cell) || person.equals("grong"));
+            for (String door : List.of("/api/tasks/", "/oppgaver/")) {
+                assertThat(get(person, door + task("receiveDraft")).statusCode() == 200)
+                        .as("%s %s", cell, door)
+                        .isEqualTo(isYes(cell) || person.equals("grong"));
+            }
+            assertThat(get(person, "/oppgaver/" + task("receiveDraft")).body().contains("Svar på henvendelsen"))
+                    .as("%s another's task", cell)
+                    .isEqualTo(isYes(cell));
+            for (String page : List.of("/oversikt", "/prosesser/" + process("receiveDraft"))) {
+                assertThat(get(person, page).statusCode() == 200)
+                        .as("%s %s", cell, page)
+                        .isEqualTo(isYes(cell));
+            }
         });
     }
 
@@ -268,11 +279,18 @@ class RolesTest {
     }
 
     private String task(String userTask) {
+        return open(userTask).getId();
+    }
+
+    private String process(String userTask) {
+        return open(userTask).getProcessInstanceId();
+    }
+
+    private Task open(String userTask) {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKeyLike("2023/%")
                 .taskDefinitionKey(userTask)
-                .singleResult()
-                .getId();
+                .singleResult();
     }
 
     private long file(String kind, Direction direction) {

@@ -479,7 +479,8 @@ class ApiTest {
     void the_county_chooses_among_its_own_caseworkers_and_managers() throws Exception {
         assertThat(read("/api/staff").toString())
                 .isEqualTo("[{\"id\":\"leder\",\"name\":\"leder (oppdiktet)\"},"
-                        + "{\"id\":\"saksbehandler\",\"name\":\"saksbehandler (oppdiktet)\"}]");
+                        + "{\"id\":\"saksbehandler\",\"name\":\"saksbehandler (oppdiktet)\"},"
+                        + "{\"id\":\"vikar\",\"name\":\"vikar (oppdiktet)\"}]");
         assertThat(visitor.getAs("grong", "/api/staff").statusCode()).isEqualTo(404);
         assertThat(visitor.getAs("samferdsel", "/api/staff").statusCode()).isEqualTo(404);
     }

@@ -8,17 +8,18 @@ import org.springframework.context.event.EventListener;
 
 /** The people of the tests: user, groups. Every password is the same as in the demonstration. */
 public class Cast {
-    private static final Map<String, List<String>> PEOPLE = Map.of(
-            "saksbehandler", List.of("caseworker"),
-            "leder", List.of("manager"),
-            "fylkesdirektor", List.of("director"),
-            "sekretariat", List.of("secretariat"),
-            "samferdsel", List.of("samferdsel"),
-            "utdanning", List.of("utdanning"),
-            "plan", List.of("plan"),
-            "naring", List.of("naring"),
-            "grong", List.of("municipality5045"),
-            "rindal", List.of("municipality5061"));
+    private static final Map<String, List<String>> PEOPLE = Map.ofEntries(
+            Map.entry("saksbehandler", List.of("caseworker")),
+            Map.entry("vikar", List.of("caseworker")),
+            Map.entry("leder", List.of("manager")),
+            Map.entry("fylkesdirektor", List.of("director")),
+            Map.entry("sekretariat", List.of("secretariat")),
+            Map.entry("samferdsel", List.of("samferdsel")),
+            Map.entry("utdanning", List.of("utdanning")),
+            Map.entry("plan", List.of("plan")),
+            Map.entry("naring", List.of("naring")),
+            Map.entry("grong", List.of("municipality5045")),
+            Map.entry("rindal", List.of("municipality5061")));
 
     private final Users users;
 

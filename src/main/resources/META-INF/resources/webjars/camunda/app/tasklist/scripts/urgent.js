@@ -10,7 +10,8 @@ function sortByUrgency() {
   }
 }
 
-addEventListener('hashchange', sortByUrgency, true);
+// before Tasklist reads it
+addEventListener('popstate', sortByUrgency, true);
 sortByUrgency();
 
 export default [];

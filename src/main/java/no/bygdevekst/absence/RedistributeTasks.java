@@ -5,17 +5,17 @@ import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.engine.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Gi oppgavene til stedfortrederen. */
+/** Gi oppgavene til stedfortrederen, og gi dem tilbake. */
 @Component
-class HandOverTasks implements Step {
+class RedistributeTasks implements Step {
     private final Tasks tasks;
 
-    HandOverTasks(Tasks tasks) {
+    RedistributeTasks(Tasks tasks) {
         this.tasks = tasks;
     }
 
     @Override
     public void run(StepScope step) {
-        tasks.handOver(step.get(AbsenceProcess.AWAY));
+        tasks.redistribute(step.get(AbsenceProcess.AWAY));
     }
 }
