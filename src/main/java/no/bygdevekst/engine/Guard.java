@@ -103,20 +103,27 @@ class Guard extends AbstractCamundaConfiguration {
                 super.claim(taskId, userId);
             } else if (userId == null) {
                 setAssignee(taskId, null);
-            } else if (!Collections.disjoint(person.getGroupIds(), ASSIGNERS)) {
-                change(taskId, task -> {
-                    may(checker -> checker.checkTaskAssign(task));
-                    standIns.checkFree(task, userId);
-                    standIns.give(task, userId);
-                });
-            } else if (userId.equals(person.getUserId())) {
-                change(taskId, task -> {
-                    may(checker -> checker.checkTaskWork(task));
-                    standIns.checkFree(task, userId);
-                    super.claim(taskId, userId);
-                });
             } else {
-                throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
+                boolean assigns = !Collections.disjoint(person.getGroupIds(), ASSIGNERS);
+                boolean takes = userId.equals(person.getUserId());
+                if (!assigns && !takes) {
+                    throw new Refusal("Du kan bare ta oppgaver selv. En leder kan gi dem til andre.");
+                }
+                change(taskId, task -> {
+                    may(checker -> {
+                        if (assigns) {
+                            checker.checkTaskAssign(task);
+                        } else {
+                            checker.checkTaskWork(task);
+                        }
+                    });
+                    standIns.checkFree(task, userId);
+                    if (takes) {
+                        standIns.take(task, userId);
+                    } else {
+                        standIns.give(task, userId);
+                    }
+                });
             }
         }
 

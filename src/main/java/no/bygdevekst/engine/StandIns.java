@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -71,7 +72,7 @@ class StandIns {
         });
         form.accept();
         task.setVariableLocal(STEPPED_ASIDE, String.join(",", aside));
-        task.setOwner(null);
+        handBack(task);
         assign(task, form.get(STAND_IN));
         return true;
     }
@@ -91,7 +92,7 @@ class StandIns {
                     "Oppgaven kan ikke gis til %s. Velg en saksbehandler eller leder.".formatted(name(person)));
         }
         refuse(task, person);
-        task.setOwner(null);
+        handBack(task);
         assign(task, person);
     }
 
@@ -109,14 +110,15 @@ class StandIns {
         String holder = present.get();
         boolean stoodIn = task.getOwner() != null;
         String before = task.getAssignee();
-        if (!holder.equals(before)) {
-            if (stoodIn || !holder.equals(person)) {
-                log(task, StepScope.SYSTEM, "Stedfortreder: ", before == null ? "" : name(before), name(holder));
-            }
-            forget(task);
+        if (!holder.equals(before) && (stoodIn || !holder.equals(person))) {
+            log(task, StepScope.SYSTEM, "Stedfortreder: ", before == null ? "" : name(before), name(holder));
         }
-        task.setOwner(holder.equals(person) ? null : person);
-        task.setAssignee(holder);
+        hold(task, holder, holder.equals(person) ? null : person);
+    }
+
+    /** Somebody takes a task that is theirs to take, away or not. */
+    void take(TaskEntity task, String person) {
+        hold(task, person, null);
     }
 
     /** The tasks of somebody go to whoever is to have them today, whether they or their deputies have them now. */
@@ -129,9 +131,7 @@ class StandIns {
 
     /** Back to the group. */
     void handBack(TaskEntity task) {
-        forget(task);
-        task.setOwner(null);
-        task.setAssignee(null);
+        hold(task, null, null);
     }
 
     /** @throws Refusal when another has the task, or the person has stepped aside from it */
@@ -163,13 +163,17 @@ class StandIns {
         return Optional.empty();
     }
 
-    /** The engine leaves its former holder the right to a task. */
-    private static void forget(TaskEntity task) {
-        Stream.of(Optional.ofNullable(task.getAssignee()), Optional.ofNullable(task.getOwner()))
-                .flatMap(Optional::stream)
-                .forEach(person -> Context.getCommandContext()
-                        .getAuthorizationManager()
-                        .deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), person));
+    /** The engine would leave the former holder, and whom they stood in for, their right to the task. */
+    private static void hold(TaskEntity task, @Nullable String holder, @Nullable String owner) {
+        var rights = Context.getCommandContext().getAuthorizationManager();
+        for (String former : new String[] {task.getAssignee(), task.getOwner()}) {
+            if (former != null && !former.equals(holder)) {
+                rights.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), former);
+            }
+        }
+        task.setOwner(owner);
+        task.setAssignee(holder);
+        task.triggerUpdateEvent();
     }
 
     private void log(TaskEntity task, String who, String what, String before, String after) {

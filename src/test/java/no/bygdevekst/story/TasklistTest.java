@@ -118,6 +118,10 @@ class TasklistTest {
         assertThat(tasklist.locator("form.bv-form")).hasCount(0);
         assertThat(notice).hasCount(0);
         assertThat(tasks.find(caseId, "receiveDraft")).isEmpty();
+        time.settle();
+        tasklist.navigate("http://localhost:%d/saker/%s".formatted(port, caseId));
+        assertThat(tasklist.locator("main")).containsText("Førsteutkast.pdf");
+        assertThat(tasklist.locator("main")).containsText("Gi innspill til utkastet");
         assertThat(documents.of(caseId)).extracting(Document::fileName).containsExactly("Førsteutkast.pdf");
         assertThat(measures.newest(caseId))
                 .containsExactly(new Measure(
