@@ -45,8 +45,9 @@ public class Rights {
         grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
     }
 
-    /** To give others' tasks to somebody, and to run again what has failed. */
+    /** To give others' tasks to somebody, whom Tasklist looks up among the users, and to run again what has failed. */
     public void lead(String group) {
+        grant(group, Resources.USER, ANY, Permissions.READ);
         grant(
                 group,
                 Resources.PROCESS_DEFINITION,
