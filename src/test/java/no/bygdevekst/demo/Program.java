@@ -68,6 +68,10 @@ final class Program {
         return this;
     }
 
+    String url(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
     int exitCode() throws InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -108,7 +112,7 @@ final class Program {
 
     private HttpRequest.Builder request(String path) {
         String login = Base64.getEncoder().encodeToString("admin:demo".getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        return HttpRequest.newBuilder(URI.create(url(path)))
                 .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Basic " + login)
                 .header("Accept", "application/json");
