@@ -210,7 +210,7 @@ class GuidePictures {
             page.getByLabel("Begrunnelse").fill("Kommunestyrene møtes først i august (eksempel).");
             page.getByLabel("KDDs samtykke").fill("KDD 22/3570-11 (eksempel)");
             page.setViewportSize(RIGHT, 1250);
-            picture(page, "utsatt-frist", 290, 0, 910, 1150);
+            picture(page, "utsatt-frist", 130, 20, 1070, 1130);
             page.close();
         }
 
@@ -226,7 +226,7 @@ class GuidePictures {
             Locator met = page.locator("[aria-labelledby=frister] tr")
                     .filter(new FilterOptions().setHasText("Førsteutkast til bygdevekstavtale"));
             assertThat(met).containsText("oppfylt 29. juni 2023");
-            ring(met);
+            ring(met.locator("td").last());
             met.evaluate("row => row.scrollIntoView({block: 'center'})");
             picture(page, "oppfylt", 0, 160, RIGHT, 620);
             page.close();
