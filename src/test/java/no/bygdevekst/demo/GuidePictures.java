@@ -158,7 +158,7 @@ class GuidePictures {
             take(page, "Gi innspill til utkastet");
             page.getByLabel("Innspill").fill(text);
             if (department.equals("utdanning")) {
-                picture(page, "innspill", 0, 0, RIGHT, BOTTOM);
+                picture(page, "innspill", FORM, TOP, RIGHT, 640);
             }
             completed(page);
             page.close();
@@ -210,7 +210,7 @@ class GuidePictures {
             page.getByLabel("Begrunnelse").fill("Kommunestyrene møtes først i august (eksempel).");
             page.getByLabel("KDDs samtykke").fill("KDD 22/3570-11 (eksempel)");
             page.setViewportSize(RIGHT, 1250);
-            picture(page, "utsatt-frist", 130, 20, 1070, 1130);
+            picture(page, "utsatt-frist", 151, 31, 1049, 1113);
             page.close();
         }
 
@@ -279,6 +279,7 @@ class GuidePictures {
         }
 
         private static void picture(Page page, String name, int left, int top, int right, int bottom) {
+            page.mouse().move(0, 0);
             page.evaluate("document.activeElement.blur()");
             page.evaluate(IN_NORWEGIAN);
             page.screenshot(new ScreenshotOptions()
