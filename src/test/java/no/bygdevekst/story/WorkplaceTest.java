@@ -24,6 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The workplace as each role meets it in a real browser: what is there, what can be done, and what is not theirs. */
 @HouseTest
 class WorkplaceTest {
+    /** What Tasklist shows of a word that it does not have, {@code DUE_DATE}. */
+    private static final Pattern KEY_OF_A_WORD = Pattern.compile("[A-Z]{3,}_[A-Z]{3,}");
+
     private static Browser browser;
 
     @LocalServerPort
@@ -106,6 +109,7 @@ class WorkplaceTest {
                         .filter(new Locator.FilterOptions().setHasText(Pattern.compile("\\bAlle\\b"))))
                 .hasCount(all ? 1 : 0);
         assertThat(page.locator("html")).hasAttribute("lang", "nb");
+        assertThat(page.locator("body")).not().containsText(KEY_OF_A_WORD);
 
         page.navigate("http://localhost:%d/".formatted(port));
         assertThat(page.locator("nav").getByText("Prosesser")).hasCount(insider ? 1 : 0);
