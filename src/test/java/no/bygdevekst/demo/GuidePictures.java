@@ -242,6 +242,8 @@ class GuidePictures {
             page.locator("[name=password]").press("Enter");
             assertThat(page.getByText("Start noe nytt", new GetByTextOptions().setExact(true)))
                     .isVisible();
+            assertThat(page.locator(".sort-by").first()).hasText("Frist");
+            assertThat(page.getByPlaceholder("Søk i oppgavene")).isVisible();
             return page;
         }
 
