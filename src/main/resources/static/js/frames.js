@@ -1,11 +1,22 @@
 /**
  * Our own pages in the web apps, each in a frame, with the rights of whoever is signed in: the case beside the form in
- * Tasklist; in Cockpit the overview on the first page, and an instance's case and history among its tabs. Each app
- * imports this module (config.js, customScripts) and takes the plugins of its own points.
+ * Tasklist, and above it the way to all cases; in Cockpit the overview on the first page, and an instance's case and
+ * history among its tabs. Each app imports this module (config.js, customScripts) and takes the plugins of its own points.
  */
 const home = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
 export default [
+  {
+    id: 'cases',
+    pluginPoint: 'tasklist.navbar.action',
+    properties: { priority: 1 },
+    render(place) {
+      const link = document.createElement('a');
+      link.href = `${home}/saker`;
+      link.textContent = 'Saker';
+      place.append(link);
+    }
+  },
   {
     id: 'case',
     pluginPoint: 'tasklist.task.detail',
