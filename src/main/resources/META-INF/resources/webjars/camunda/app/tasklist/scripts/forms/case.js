@@ -25,20 +25,31 @@ function head({ caseSummary: { number, title, municipalities }, ...task }) {
   ].filter(part => part !== undefined);
 }
 
-/** Beneath each task in the list: its case, whom it is about, and when it is due. */
+const shown = new Map();
+
+/**
+ * Beneath each task in the list: its case, whom it is about, and when it is due. Tasklist draws a card anew each time it
+ * asks for the list; what stood there stands until the answer comes.
+ */
 export const card = {
   id: 'bvCard',
   pluginPoint: 'tasklist.card',
   render: async (place, { taskId: task }) => {
+    draw(place, shown.get(task));
     const facts = await taskFacts(task);
-    if (facts) {
-      const { number, title } = facts.caseSummary;
-      place.replaceChildren(
-        ...[element('p', {}, element('b', {}, number), ` ${title}`), ...taskLines(facts)].filter(Boolean)
-      );
-    }
+    shown.set(task, facts);
+    draw(place, facts);
   }
 };
+
+function draw(place, facts) {
+  if (facts) {
+    const { number, title } = facts.caseSummary;
+    place.replaceChildren(
+      ...[element('p', {}, element('b', {}, number), ` ${title}`), ...taskLines(facts)].filter(Boolean)
+    );
+  }
+}
 
 function taskLines(task) {
   const due = deadline(task);
