@@ -40,6 +40,8 @@ const PHRASES = {
   'process definition': 'prosessmodellen', 'decision definition': 'beslutningsmodellen', 'decision instance': 'beslutningen',
   'Error: ': '', 'Decision name: ': '', 'Input label: ': '', 'Output label: ': '', 'Output name: ': ''
 };
+// what the engine says of a task that somebody else has just completed
+const NO_TASK = /^.*No matching task with id.*$/s;
 // where no tooltip tells what an icon does
 const ICONS = [
   [':has(> .glyphicon-home)', 'Andre innganger'],
@@ -61,7 +63,8 @@ const inNorwegian = text => {
   if (!inAdmin && word.split(', ').some(id => GROUP_IDS.test(id))) {
     return word.split(', ').map(id => GROUPS[id] ?? id.replace(/^municipality\d{4}$/, 'kommunen')).join(', ');
   }
-  return Object.entries(PHRASES).reduce((said, [english, norwegian]) => said.replace(english, norwegian), text);
+  return Object.entries(PHRASES).reduce((said, [english, norwegian]) => said.replace(english, norwegian), text)
+    .replace(NO_TASK, 'Kanskje har en annen nettopp fullført den.');
 };
 
 function translate(node) {

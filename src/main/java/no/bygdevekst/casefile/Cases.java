@@ -201,12 +201,7 @@ public class Cases {
     }
 
     public Optional<CaseFile> find(CaseId id) {
-        return covers(db.sql(COVER + " where case_number = ?")
-                        .param(id.value())
-                        .query(Cases::cover)
-                        .list())
-                .stream()
-                .findFirst();
+        return find(List.of(id)).stream().findFirst();
     }
 
     /** Those of these cases that exist. */

@@ -18,6 +18,9 @@ import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDescriptionCmd;
 import org.camunda.bpm.engine.impl.cmd.SetTaskDueDateCmd;
@@ -49,6 +52,9 @@ class Detours extends AbstractCamundaConfiguration {
             DeleteGroupIdentityLinkCmd.class,
             DeleteTaskCmd.class,
             DeleteUserIdentityLinkCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            ResolveTaskCmd.class,
             SaveTaskCmd.class,
             SetTaskDescriptionCmd.class,
             SetTaskDueDateCmd.class,

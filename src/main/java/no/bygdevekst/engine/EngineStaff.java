@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.Staff;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,24 +26,30 @@ class EngineStaff implements Staff {
 
     @Override
     public Optional<Person> find(String userId) {
-        return Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(EngineStaff::person);
+        return ask(() -> Optional.ofNullable(
+                        identity.createUserQuery().userId(userId).singleResult())
+                .map(EngineStaff::person));
     }
 
-    /** Asked for in the engine's own name: who may name a colleague need not be able to administer them. */
     @Override
     public List<Person> caseHandlers() {
-        return commands.execute(context -> context.runWithoutAuthorization(() -> Stream.of("caseworker", "manager")
+        return ask(() -> Stream.of("caseworker", "manager")
                 .flatMap(group -> identity.createUserQuery().memberOfGroup(group).list().stream())
                 .map(EngineStaff::person)
                 .distinct()
                 .sorted(Comparator.comparing(Person::name))
-                .toList()));
+                .toList());
     }
 
     @Override
     public boolean isIn(String userId, String group) {
-        return identity.createGroupQuery().groupMember(userId).groupId(group).count() > 0;
+        return ask(() ->
+                identity.createGroupQuery().groupMember(userId).groupId(group).count() > 0);
+    }
+
+    /** In the engine's own name: who may name a colleague need not be able to administer them. */
+    private <T> T ask(Supplier<T> question) {
+        return commands.execute(context -> context.runWithoutAuthorization(question::get));
     }
 
     private static Person person(User user) {

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Guard extends AbstractCamundaConfiguration {
-    static final String GONE = "Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.";
+    private static final String GONE = "Oppgaven finnes ikke lenger. Kanskje har en annen nettopp fullført den.";
 
     private static final List<String> ASSIGNERS = List.of("manager", "camunda-admin");
 
@@ -83,16 +83,6 @@ class Guard extends AbstractCamundaConfiguration {
                 String taskId, @Nullable Map<String, Object> variables, boolean deserialize) {
             complete(taskId, variables);
             return Variables.createVariables();
-        }
-
-        @Override
-        public void resolveTask(String taskId) {
-            throw noWayRound();
-        }
-
-        @Override
-        public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
-            throw noWayRound();
         }
 
         /** One takes a task oneself; a manager may give it to somebody. Nobody takes what another has. */
@@ -161,36 +151,6 @@ class Guard extends AbstractCamundaConfiguration {
         /** Not by the engine itself or a step, which are inside a command. */
         private static boolean fromOutside() {
             return Context.getCommandContext() == null;
-        }
-
-        @Override
-        public void handleBpmnError(
-                String taskId, String code, @Nullable String message, @Nullable Map<String, Object> variables) {
-            throw noWayRound();
-        }
-
-        @Override
-        public void handleBpmnError(String taskId, String code) {
-            throw noWayRound();
-        }
-
-        @Override
-        public void handleBpmnError(String taskId, String code, @Nullable String message) {
-            throw noWayRound();
-        }
-
-        @Override
-        public void handleEscalation(String taskId, String code) {
-            throw noWayRound();
-        }
-
-        @Override
-        public void handleEscalation(String taskId, String code, @Nullable Map<String, Object> variables) {
-            throw noWayRound();
-        }
-
-        private static Refusal noWayRound() {
-            return new Refusal("En oppgave avsluttes bare ved å fullføre skjemaet.");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Labelled;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class Instances {
             String id, String process, List<CaseId> cases, Instant startedAt, @Nullable Instant endedAt) {}
 
     /** What may happen in a process. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         TASK("oppgave"),
         STEP("automatisk steg"),
         PROCESS("egen prosess"),
@@ -50,6 +51,7 @@ public class Instances {
             this.label = label;
         }
 
+        @Override
         public String label() {
             return label;
         }

@@ -19,13 +19,13 @@ class SignInAdapters {
     /** After Spring Security, whose filters have a negative order. */
     private static final int AFTER_SIGN_IN = 101;
 
-    private static final List<String> SEE_TO_IT = List.of("/camunda", "/demo");
+    private static final List<String> WITH_THEIR_OWN = List.of("/camunda", "/demo");
 
-    /** Whoever reaches any page meets the engine's own authorizations too; the web apps and the demonstration see to theirs. */
+    /** Whoever reaches any page meets the engine's own authorizations too; the web apps and the demonstration say themselves who acts. */
     @Bean
     FilterRegistrationBean<Filter> engineIdentity(IdentityService identity) {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
-            if (SEE_TO_IT.stream().anyMatch(((HttpServletRequest) request).getServletPath()::startsWith)) {
+            if (WITH_THEIR_OWN.stream().anyMatch(((HttpServletRequest) request).getServletPath()::startsWith)) {
                 chain.doFilter(request, response);
                 return;
             }

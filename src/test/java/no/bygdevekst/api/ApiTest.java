@@ -476,13 +476,12 @@ class ApiTest {
     }
 
     @Test
-    void the_county_chooses_among_its_own_caseworkers_and_managers() throws Exception {
-        assertThat(read("/api/staff").toString())
+    void a_colleague_is_another_caseworker_or_manager() throws Exception {
+        assertThat(read("/api/colleagues").toString())
                 .isEqualTo("[{\"id\":\"leder\",\"name\":\"leder (oppdiktet)\"},"
-                        + "{\"id\":\"saksbehandler\",\"name\":\"saksbehandler (oppdiktet)\"},"
                         + "{\"id\":\"vikar\",\"name\":\"vikar (oppdiktet)\"}]");
-        assertThat(visitor.getAs("grong", "/api/staff").statusCode()).isEqualTo(404);
-        assertThat(visitor.getAs("samferdsel", "/api/staff").statusCode()).isEqualTo(404);
+        assertThat(visitor.getAs("grong", "/api/colleagues").statusCode()).isEqualTo(404);
+        assertThat(visitor.getAs("samferdsel", "/api/colleagues").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -501,7 +500,7 @@ class ApiTest {
                         "/api/documents/{id}",
                         "/api/eligibility",
                         "/api/municipalities",
-                        "/api/staff",
+                        "/api/colleagues",
                         "/api/tasks",
                         "/api/tasks/{id}",
                         "/api/tasks/{id}/participants");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import no.bygdevekst.story.Browser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the guide tells. Runs only when asked for: {@code mvn test -Dtest=GuidePictures}.
  */
 class GuidePictures {
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
+
     private static final Path FOLDER = Path.of("docs", "bilder");
     private static final String RINDAL_HOLTAALEN = "2022/0002";
     private static final int TOP = 45;
@@ -61,8 +65,8 @@ class GuidePictures {
     @Test
     void are_made_again_from_the_story(@TempDir Path folder) throws Exception {
         Program program = Program.start(folder).untilUp();
-        try (Browser browser = Browser.open()) {
-            new Session(program, browser).tell();
+        try {
+            new Session(program, BROWSER).tell();
         } finally {
             program.stop();
         }
@@ -202,7 +206,7 @@ class GuidePictures {
             Page page = tasklist("leder", "2023-06-20T14:00:00");
             page.locator(".start-process-action a").click();
             page.locator(".processes").getByText("Utsatt frist").click();
-            page.getByLabel("Habilitet").selectOption("IMPARTIAL");
+            page.getByLabel("Jeg er habil").check();
             page.getByLabel("Bygdevekst-nummer").fill("2022/0001");
             page.getByLabel("Frist", new Page.GetByLabelOptions().setExact(true))
                     .selectOption("firstDraft");

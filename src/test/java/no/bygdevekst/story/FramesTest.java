@@ -9,17 +9,17 @@ import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.engine.Tasks;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Our own pages inside the web apps, in a real browser. */
 @HouseTest
 class FramesTest {
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -38,18 +38,6 @@ class FramesTest {
 
     private CaseId caseId = new CaseId("2023/0000");
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void a_draft_is_waited_for() {
         author.at("2023-02-01T12:00");
@@ -62,7 +50,7 @@ class FramesTest {
     void beside_a_form_that_nobody_has_taken_stands_the_case_as_its_reader_may_see_it() {
         String task = tasks.find(caseId, "receiveDraft").orElseThrow().id();
         for (String user : new String[] {"saksbehandler", "rindal"}) {
-            Page tasklist = signedIn(user, "/camunda/app/tasklist/default/#/?task=" + task);
+            Page tasklist = BROWSER.signedIn(user, address("/camunda/app/tasklist/default/#/?task=" + task));
             tab(tasklist);
 
             FrameLocator frame = tasklist.frameLocator("iframe[title='Saken som oppgaven hører til']");
@@ -76,7 +64,7 @@ class FramesTest {
 
     @Test
     void cockpit_begins_with_the_overview_and_shows_the_case_of_a_process() {
-        Page cockpit = signedIn("leder", "/camunda/app/cockpit/default/");
+        Page cockpit = BROWSER.signedIn("leder", address("/camunda/app/cockpit/default/"));
         FrameLocator overview = cockpit.frameLocator("iframe[title='Oversikt']");
         assertThat(overview.locator("#stopp")).isVisible();
         assertThat(overview.locator("header")).hasCount(0);
@@ -95,15 +83,6 @@ class FramesTest {
 
     private static void tab(Page app) {
         app.getByText("Sak", new Page.GetByTextOptions().setExact(true)).first().click();
-    }
-
-    private Page signedIn(String user, String path) {
-        Page page = browser.window();
-        page.navigate(address(path));
-        page.locator("[name=username]").fill(user);
-        page.locator("[name=password]").fill("demo");
-        page.locator("[name=password]").press("Enter");
-        return page;
     }
 
     private String address(String path) {

@@ -11,11 +11,7 @@ import no.bygdevekst.engine.Tasks;
 record Tasklist(Page page, int port) {
 
     static Tasklist signedIn(Browser browser, int port, String user) {
-        Page page = browser.window();
-        page.navigate("http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
-        page.locator("[name=username]").fill(user);
-        page.locator("[name=password]").fill("demo");
-        page.locator("[name=password]").press("Enter");
+        Page page = browser.signedIn(user, "http://localhost:%d/camunda/app/tasklist/default/".formatted(port));
         assertThat(page.locator(".start-process-action")).isVisible();
         return new Tasklist(page, port);
     }

@@ -21,17 +21,17 @@ import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.TimeMachine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Forms as people meet them, in Tasklist in a real browser. */
 @HouseTest
 class TasklistTest {
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -62,18 +62,6 @@ class TasklistTest {
 
     private CaseId caseId = new CaseId("2023/0000");
 
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
     @BeforeEach
     void the_milestone_was_set_in_february() {
         author.at("2023-02-01T12:00");
@@ -85,7 +73,7 @@ class TasklistTest {
     void a_caseworker_is_told_what_is_wrong_with_a_draft_corrects_it_and_is_done() {
         author.begin("draft", caseId, Map.of("milestone", "firstDraft", "leadGroup", "municipality5061"))
                 .until("2023-06-26T10:00");
-        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "saksbehandler");
         Page tasklist = desk.page();
         desk.take(tasks, caseId, "receiveDraft");
 
@@ -136,7 +124,7 @@ class TasklistTest {
 
     @Test
     void what_a_pilot_asks_is_registered_from_the_start_list() {
-        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "saksbehandler");
         Page tasklist = desk.page();
         desk.begin("Henvendelse fra piloten");
 
@@ -162,7 +150,7 @@ class TasklistTest {
         tasks.as(
                 "saksbehandler",
                 () -> processes.startByHand("meeting", Map.of("caseNumber", caseId.value(), "kind", "DIALOGUE")));
-        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "saksbehandler");
         Page tasklist = desk.page();
         desk.take(tasks, caseId, "planMeeting");
         Locator names = tasklist.getByLabel("Navn, rad 1");

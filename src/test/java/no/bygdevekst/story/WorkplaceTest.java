@@ -12,10 +12,9 @@ import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.TimeMachine;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +26,8 @@ class WorkplaceTest {
     /** What Tasklist shows of a word that it does not have, {@code DUE_DATE}. */
     private static final Pattern KEY_OF_A_WORD = Pattern.compile("[A-Z]{3,}_[A-Z]{3,}");
 
-    private static Browser browser;
+    @RegisterExtension
+    static final Browser BROWSER = new Browser();
 
     @LocalServerPort
     int port;
@@ -49,18 +49,6 @@ class WorkplaceTest {
 
     private CaseId ours = new CaseId("2023/0000");
     private CaseId theirs = new CaseId("2023/0000");
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void two_drafts_are_awaited_and_one_has_come() {
@@ -100,7 +88,7 @@ class WorkplaceTest {
         "grong, false, false"
     })
     void each_role_has_the_lists_and_the_pages_that_are_theirs(String user, boolean all, boolean insider) {
-        Tasklist desk = Tasklist.signedIn(browser, port, user);
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, user);
         Page page = desk.page();
         for (String list : new String[] {"Mine oppgaver", "Gruppens oppgaver", "Forfalt", "Frist de neste 14 dagene"}) {
             assertThat(page.locator(".task-filters").getByText(list)).isVisible();
@@ -117,7 +105,9 @@ class WorkplaceTest {
 
     @Test
     void what_is_most_urgent_comes_first_with_number_applicant_milestone_and_days_left() {
-        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        cabinet.deadline(theirs, "finalDraft", "Endelig utkast til bygdevekstavtale", "2023-10-01", "applicant");
+        author.begin("draft", theirs, Map.of("milestone", "finalDraft", "leadGroup", "municipality5061"));
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "saksbehandler");
         desk.list("Gruppens oppgaver");
 
         assertThat(desk.card(ours, "Registrer mottatt utkast")).containsText("%s Indre Namdal".formatted(ours));
@@ -125,11 +115,13 @@ class WorkplaceTest {
                 .containsText("Milepæl: Førsteutkast til bygdevekstavtale");
         assertThat(desk.card(ours, "Registrer mottatt utkast"))
                 .containsText("Frist: 30. juni 2023 (4 virkedager igjen)");
+        assertThat(desk.page().locator(".tasks-list li.task"))
+                .containsText(new String[] {"30. juni 2023", "1. oktober 2023 (69 virkedager igjen)"});
     }
 
     @Test
     void a_manager_extends_a_deadline_and_the_card_follows() {
-        Tasklist desk = Tasklist.signedIn(browser, port, "leder");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "leder");
         Page page = desk.page();
         desk.begin("Utsatt frist");
         page.getByLabel("Bygdevekst-nummer").fill(ours.value());
@@ -142,7 +134,7 @@ class WorkplaceTest {
         assertThat(refusal).containsText("«KDDs samtykke (referanse)» må fylles ut");
         assertThat(page.getByLabel("Ny frist")).hasValue("2023-08-31");
 
-        page.getByLabel("Habilitet").selectOption("IMPARTIAL");
+        page.getByLabel("Jeg er habil").check();
         page.getByLabel("KDDs samtykke").fill("KDD 22/3570-11 (eksempel)");
         desk.start();
         assertThat(page.locator(".modal-content")).hasCount(0);
@@ -155,7 +147,7 @@ class WorkplaceTest {
 
     @Test
     void a_department_sees_its_own_task_and_gives_its_input() {
-        Tasklist desk = Tasklist.signedIn(browser, port, "samferdsel");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "samferdsel");
         desk.list("Gruppens oppgaver");
         assertThat(desk.page().locator(".tasks-list li.task")).hasCount(1);
         assertThat(desk.card(theirs, "Gi innspill til utkastet")).containsText("Gjelder: Samferdsel");
@@ -175,7 +167,7 @@ class WorkplaceTest {
     void a_caseworker_who_is_partial_gives_the_summary_to_the_manager() {
         tasks.complete(tasks.find(theirs, "giveInput").orElseThrow().id(), "samferdsel", Map.of("input", "Støttes."));
         time.settle();
-        Tasklist desk = Tasklist.signedIn(browser, port, "saksbehandler");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "saksbehandler");
         desk.take(tasks, theirs, "collectInput");
         Page page = desk.page();
         assertThat(page.getByLabel("Hvorfor du er inhabil")).isHidden();
@@ -186,13 +178,13 @@ class WorkplaceTest {
         assertThat(page.locator("form.bv-form")).hasCount(0);
 
         assertThat(tasks.find(theirs, "collectInput").orElseThrow().assignee()).isEqualTo("leder");
-        Tasklist manager = Tasklist.signedIn(browser, port, "leder");
+        Tasklist manager = Tasklist.signedIn(BROWSER, port, "leder");
         assertThat(manager.card(theirs, "Sammenstill innspill")).isVisible();
     }
 
     @Test
     void grong_sees_its_own_task_and_case_and_no_trace_of_others() {
-        Tasklist desk = Tasklist.signedIn(browser, port, "grong");
+        Tasklist desk = Tasklist.signedIn(BROWSER, port, "grong");
         Page page = desk.page();
         desk.list("Gruppens oppgaver");
         assertThat(desk.card(ours, "Registrer mottatt utkast")).isVisible();

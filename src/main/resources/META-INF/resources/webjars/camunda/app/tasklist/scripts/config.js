@@ -3,7 +3,7 @@ export default {
   app: { name: 'Oppgaver', vendor: 'Bygdevekst' },
   locales: { availableLocales: ['nb'], fallbackLocale: 'nb' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/urgent', 'scripts/forms', '../../../js/frames', '../../../js/web-apps', '../../../js/one-sign-in'],
+  customScripts: ['scripts/urgent', 'scripts/tabs', 'scripts/forms', '../../../js/frames', '../../../js/web-apps', '../../../js/one-sign-in'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'tar oppgaven som er valgt' },
     focusFilter: { key: 'ctrl+shift+f', description: 'går til den første lista' },

@@ -2,7 +2,8 @@ import { bind, element, getJson } from './dom.js';
 
 /**
  * Asks whether the reader is impartial before they assess, recommend, decide or pay. Who is not says why, and gives the
- * task to another. The answers are kept in the three hidden inputs inside.
+ * task to another; a form that begins a process has no task to give, and only the first of the three hidden inputs in
+ * which the answers are kept.
  */
 export class ImpartialityQuestion extends HTMLElement {
   #write;
@@ -10,39 +11,28 @@ export class ImpartialityQuestion extends HTMLElement {
     const box = element('input', { type: 'radio', name: 'bvImpartiality', value, onchange: () => this.#answer(value) });
     return { box, line: element('label', { className: 'bv-box' }, box, ` ${label}`) };
   });
-  #reason = element('input', { type: 'text', className: 'form-control', oninput: () => this.#write.partialReason(this.#reason.value) });
-  #standIn = element('select', { className: 'form-control', onchange: () => this.#write.standIn(this.#standIn.value) });
-  #more = element(
-    'div',
-    { hidden: true },
-    element('label', {}, 'Hvorfor du er inhabil', this.#reason),
-    element('label', {}, 'Stedfortreder', this.#standIn),
-    element('p', { className: 'help-block' }, 'Når du fullfører, får stedfortrederen oppgaven, og begrunnelsen står i loggen. Resten av skjemaet blir ikke lagret.')
-  );
+  #more = element('div', { hidden: true });
 
-  async connectedCallback() {
+  connectedCallback() {
     if (this.#write) {
       return;
     }
-    const [impartiality, partialReason, standIn] = this.querySelectorAll('input[type=hidden]');
-    this.#write = {
-      impartiality: bind(impartiality, value => this.#show(value)),
-      partialReason: bind(partialReason, value => (this.#reason.value = value)),
-      standIn: bind(standIn, value => this.#choose(value))
-    };
+    const [answer, reason, standIn] = this.querySelectorAll('input[type=hidden]');
+    this.#write = bind(answer, value => this.#show(value));
+    this.#more.append(
+      ...(standIn
+        ? [kept(reason, 'Hvorfor du er inhabil', element('input', { type: 'text' })),
+           kept(standIn, 'Stedfortreder', colleagues(standIn)),
+           help('Når du fullfører, får stedfortrederen oppgaven, og begrunnelsen står i loggen. Resten av skjemaet blir ikke lagret.')]
+        : [help('Da må en annen leder avgjøre dette.')])
+    );
     this.append(
       element('fieldset', {}, element('legend', {}, 'Habilitet'), ...this.#answers.map(({ line }) => line), this.#more)
     );
-    const staff = await getJson('/api/staff').catch(() => []);
-    this.#standIn.append(
-      element('option', { value: '' }, 'Velg …'),
-      ...staff.map(({ id, name }) => element('option', { value: id }, name))
-    );
-    this.#choose(standIn.value);
   }
 
   #answer(value) {
-    this.#write.impartiality(value);
+    this.#write(value);
     this.#show(value);
   }
 
@@ -50,8 +40,27 @@ export class ImpartialityQuestion extends HTMLElement {
     this.#answers.forEach(({ box }) => (box.checked = box.value === value));
     this.#more.hidden = value !== 'PARTIAL';
   }
+}
 
-  #choose(value) {
-    this.#standIn.value = value;
-  }
+function kept(hidden, label, field) {
+  const write = bind(hidden, value => (field.value = value));
+  field.className = 'form-control';
+  field.oninput = () => write(field.value);
+  return element('label', {}, label, field);
+}
+
+/** What was chosen before the list came is chosen in it. */
+function colleagues(chosen) {
+  const list = element('select', {}, element('option', { value: '' }, 'Velg …'));
+  getJson('/api/colleagues')
+    .then(found => {
+      list.append(...found.map(({ id, name }) => element('option', { value: id }, name)));
+      list.value = chosen.value;
+    })
+    .catch(() => list.append(element('option', { disabled: true }, 'Lista kunne ikke hentes. Last siden på nytt.')));
+  return list;
+}
+
+function help(text) {
+  return element('p', { className: 'help-block' }, text);
 }
