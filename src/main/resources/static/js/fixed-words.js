@@ -30,8 +30,8 @@ const WORDS = {
 };
 // the engine knows a group by its id only; in Admin the ids are what one works with
 const GROUPS = {
-  caseworker: 'saksbehandlere', manager: 'ledere', director: 'fylkesdirektør', secretariat: 'politisk sekretariat',
-  naring: 'næring'
+  caseworker: 'Saksbehandlere', manager: 'Ledere', director: 'Fylkesdirektør', secretariat: 'Politisk sekretariat',
+  samferdsel: 'Samferdsel', utdanning: 'Utdanning og kompetanse', plan: 'Plan', naring: 'Næring'
 };
 const inAdmin = document.querySelector('base').getAttribute('app-name') === 'admin';
 const GROUP_IDS = new RegExp(`^(${Object.keys(GROUPS).join('|')}|municipality\\d{4})$`);
@@ -61,7 +61,7 @@ const inNorwegian = text => {
     return text.replace(word, WORDS[word]);
   }
   if (!inAdmin && word.split(', ').some(id => GROUP_IDS.test(id))) {
-    return word.split(', ').map(id => GROUPS[id] ?? id.replace(/^municipality\d{4}$/, 'kommunen')).join(', ');
+    return word.split(', ').map(id => GROUPS[id] ?? id.replace(/^municipality\d{4}$/, 'Kommunen')).join(', ');
   }
   return Object.entries(PHRASES).reduce((said, [english, norwegian]) => said.replace(english, norwegian), text)
     .replace(NO_TASK, 'Kanskje har en annen nettopp fullført den.');

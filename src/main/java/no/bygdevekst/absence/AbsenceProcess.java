@@ -17,7 +17,9 @@ final class AbsenceProcess {
     static final Field<String> DEPUTY = Field.line("deputy", "Stedfortreder");
     static final Field<LocalDate> FROM = Field.date("from", "Fra og med");
     static final Field<LocalDate> TO = Field.date("to", "Til og med");
-    static final List<Field<?>> REGISTER_ABSENCE = List.of(PERSON, DEPUTY, FROM, TO);
+    static final Field<Boolean> REPLACES =
+            Field.tick("replaces", "Dette erstatter fravær som er registrert for de samme dagene");
+    static final List<Field<?>> REGISTER_ABSENCE = List.of(PERSON, DEPUTY, FROM, TO, REPLACES);
 
     private AbsenceProcess() {}
 }

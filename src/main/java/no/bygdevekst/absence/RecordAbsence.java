@@ -6,6 +6,7 @@ import static no.bygdevekst.absence.AbsenceProcess.FROM;
 import static no.bygdevekst.absence.AbsenceProcess.LEAVES_AT;
 import static no.bygdevekst.absence.AbsenceProcess.PERSON;
 import static no.bygdevekst.absence.AbsenceProcess.REGISTER_ABSENCE;
+import static no.bygdevekst.absence.AbsenceProcess.REPLACES;
 import static no.bygdevekst.absence.AbsenceProcess.RETURNS_AT;
 import static no.bygdevekst.absence.AbsenceProcess.TO;
 
@@ -38,6 +39,9 @@ class RecordAbsence implements Step {
         checkPeople(form, step);
         checkDays(form);
         form.check();
+        if (form.ticked(REPLACES)) {
+            absences.withdraw(form.get(PERSON), form.get(FROM), form.get(TO));
+        }
         absences.register(form.get(PERSON), form.get(DEPUTY), form.get(FROM), form.get(TO));
         step.set(AWAY, form.get(PERSON));
         step.set(LEAVES_AT, Tasks.startOf(form.get(FROM)));

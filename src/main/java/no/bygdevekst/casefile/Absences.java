@@ -20,6 +20,13 @@ public class Absences {
                 .update();
     }
 
+    /** Takes back whatever absence of somebody has any of these days in it, the whole of it. */
+    public void withdraw(String person, LocalDate from, LocalDate to) {
+        db.sql("delete from absence where person = ? and from_day <= ? and to_day >= ?")
+                .params(person, to, from)
+                .update();
+    }
+
     /** The deputy of somebody who is away that day; the absence registered last counts. */
     public Optional<String> deputy(String person, LocalDate day) {
         return db.sql(

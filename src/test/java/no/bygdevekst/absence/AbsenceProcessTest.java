@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.HashMap;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
@@ -153,6 +154,25 @@ class AbsenceProcessTest {
         both.until("2023-05-13T12:00");
 
         assertThat(holder(draft)).isNull();
+    }
+
+    @Test
+    void somebody_who_is_back_early_registers_the_days_as_they_were_and_has_the_tasks_again() {
+        String draft = draftOf("saksbehandler");
+        Story absence = author.begin("absence", "leder", away("saksbehandler", "leder", "2023-05-10", "2023-05-20"));
+        absence.until("2023-05-12T09:00");
+        assertThat(holder(draft)).isEqualTo("leder");
+
+        Map<String, Object> shorter = new HashMap<>(away("saksbehandler", "leder", "2023-05-10", "2023-05-12"));
+        shorter.put("replaces", true);
+        Story replaced = author.begin("absence", "leder", shorter);
+        assertThat(cabinet.rows("absence")).isEqualTo(1);
+        replaced.until("2023-05-13T09:00");
+        assertThat(holder(draft)).isEqualTo("saksbehandler");
+
+        replaced.until("2023-05-22T09:00");
+        assertThat(holder(draft)).isEqualTo("saksbehandler");
+        assertThat(absence.isEnded()).isTrue();
     }
 
     private String draftOf(String user) {
