@@ -13,6 +13,7 @@ import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
+import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
@@ -106,7 +107,20 @@ interface Answers {
             @Schema(description = "Prosessen saken følger", example = "pilot") String kind,
             @Schema(example = "Indre Namdal") String title,
             @Schema(description = "Søkerens kommuner, ansvarlig søkerkommune først") List<Place> municipalities,
-            @Schema(allowableValues = {"open", "supported", "notSupported", "withdrawn", "agreement", "closed"})
+            @Schema(
+                            allowableValues = {
+                                "open",
+                                "supported",
+                                "notSupported",
+                                "withdrawn",
+                                "invited",
+                                "offered",
+                                "declined",
+                                "rejected",
+                                "participating",
+                                "agreement",
+                                "closed"
+                            })
                     String state,
             @Schema(description = "Der saken står, slik modellen kaller det", nullable = true) @Nullable String step,
             @Schema(description = "Den tidligste åpne fristen", nullable = true) @Nullable Next nextDeadline)
@@ -132,7 +146,20 @@ interface Answers {
             @Schema(example = "pilot") String kind,
             String title,
             List<Place> municipalities,
-            @Schema(allowableValues = {"open", "supported", "notSupported", "withdrawn", "agreement", "closed"})
+            @Schema(
+                            allowableValues = {
+                                "open",
+                                "supported",
+                                "notSupported",
+                                "withdrawn",
+                                "invited",
+                                "offered",
+                                "declined",
+                                "rejected",
+                                "participating",
+                                "agreement",
+                                "closed"
+                            })
                     String state,
             @Schema(nullable = true) @Nullable String step,
             @Schema(nullable = true) @Nullable Next nextDeadline,
@@ -160,7 +187,15 @@ interface Answers {
             LocalDate due,
             @Schema(
                             description = "Den som skal levere",
-                            allowableValues = {"applicant", "county", "department"})
+                            allowableValues = {
+                                "applicant",
+                                "county",
+                                "department",
+                                "municipalities",
+                                "participant",
+                                "invited",
+                                "nobody"
+                            })
                     String owner,
             @Schema(allowableValues = {"open", "met", "dropped"}) String state,
             @Schema(nullable = true) @Nullable LocalDate closedOn,
@@ -319,6 +354,43 @@ interface Answers {
         }
     }
 
+    @Schema(name = "Frame", description = "En ramme som tilsagn trekker på, hele kroner")
+    record Money(
+            long id,
+            @Schema(allowableValues = {"own", "regional", "state"}) String source,
+            int year,
+            String name,
+            @Schema(example = "3000000") long kroner,
+            @Schema(description = "Det ingen har fått tilsagn om") long free,
+            @Schema(description = "Vedtaket den bygger på") String decision,
+            LocalDate decidedOn)
+            implements Answers {
+        static Money of(Frames.Frame frame) {
+            return new Money(
+                    frame.id(),
+                    camel(frame.source()),
+                    frame.year(),
+                    frame.name(),
+                    frame.kroner(),
+                    frame.free(),
+                    frame.decision(),
+                    frame.decidedOn());
+        }
+    }
+
+    @Schema(name = "FrameRow", description = "En rad i skjemaet der innstillingen skrives; alle celler er tekst")
+    record FrameRow(
+            @Schema(description = "Rammas id") String frame,
+            @Schema(example = "I lag 2023 (egne midler)") String title,
+            @Schema(example = "3 000 000") String free,
+            String kroner,
+            String lapsesOn)
+            implements Answers {
+        static FrameRow of(Frames.Frame frame) {
+            return new FrameRow(String.valueOf(frame.id()), frame.title(), Bokmaal.number(frame.free()), "", "");
+        }
+    }
+
     @Schema(name = "Call", description = "En utlysning")
     record Announced(
             @Schema(description = "Utlysningens Bygdevekst-nummer", example = "2022/U001") String number,
@@ -407,7 +479,20 @@ interface Answers {
     record Applicant(
             String number,
             String title,
-            @Schema(allowableValues = {"open", "supported", "notSupported", "withdrawn", "agreement", "closed"})
+            @Schema(
+                            allowableValues = {
+                                "open",
+                                "supported",
+                                "notSupported",
+                                "withdrawn",
+                                "invited",
+                                "offered",
+                                "declined",
+                                "rejected",
+                                "participating",
+                                "agreement",
+                                "closed"
+                            })
                     String state,
             @Schema(description = "Beløpet den fikk, hele kroner", nullable = true) @Nullable Long award)
             implements Answers {}

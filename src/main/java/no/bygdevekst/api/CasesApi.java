@@ -85,6 +85,11 @@ class CasesApi {
                                                 "supported",
                                                 "notSupported",
                                                 "withdrawn",
+                                                "invited",
+                                                "offered",
+                                                "declined",
+                                                "rejected",
+                                                "participating",
                                                 "agreement",
                                                 "closed"
                                             }))

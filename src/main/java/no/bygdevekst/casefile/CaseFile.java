@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The cover of a case.
  *
  * @param municipalities the applicant's, the lead municipality (<i>ansvarlig søkerkommune</i>) first; none in a call
+ * @param scheme none: a gathering of the learning arena belongs to all of them
  * @param owner who decides: as its call says, or without one whoever owns the scheme
  * @param step where the case stands, as its model calls it
  * @param caseworker user id of the assigned caseworker; none means the whole group
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseFile(
         CaseId id,
         String kind,
-        Scheme scheme,
+        @Nullable Scheme scheme,
         Scheme.Owner owner,
         String title,
         CaseState state,
@@ -33,6 +34,11 @@ public record CaseFile(
 
     public Municipality lead() {
         return municipalities.get(0);
+    }
+
+    /** The municipalities' codes, the lead's first. */
+    public List<String> codes() {
+        return municipalities.stream().map(Municipality::code).toList();
     }
 
     /** The name of one of the applicant's municipalities, if that is what the code stands for. */

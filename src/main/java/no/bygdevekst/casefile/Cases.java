@@ -50,7 +50,8 @@ public class Cases {
      *
      * @param codes municipality codes, the lead first; a call has none
      */
-    public CaseId open(String kind, Scheme scheme, String title, List<String> codes, CaseState state, String who) {
+    public CaseId open(
+            String kind, @Nullable Scheme scheme, String title, List<String> codes, CaseState state, String who) {
         lockSeries(kind);
         OffsetDateTime now = OffsetDateTime.now(clock);
         int year = now.atZoneSameInstant(clock.getZone()).getYear();
@@ -62,7 +63,7 @@ public class Cases {
         CaseId id = isCall ? CaseId.ofCall(year, place) : CaseId.of(year, place);
         db.sql("insert into case_file (case_number, case_year, place, kind, scheme, title, state, opened_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(id.value(), year, place, kind, scheme.name(), title, state.name(), now)
+                .params(id.value(), year, place, kind, scheme == null ? null : scheme.name(), title, state.name(), now)
                 .update();
         takeIn(id, codes);
         log.add(id, who, "Saken er opprettet", "", title);
@@ -320,13 +321,15 @@ public class Cases {
     }
 
     private static CaseFile cover(ResultSet row, int n) throws SQLException {
+        Optional<Scheme> scheme = Optional.ofNullable(row.getString("scheme")).map(Scheme::valueOf);
         return new CaseFile(
                 new CaseId(row.getString("case_number")),
                 row.getString("kind"),
-                Scheme.valueOf(row.getString("scheme")),
+                scheme.orElse(null),
                 Optional.ofNullable(row.getString("call_owner"))
                         .map(Scheme.Owner::valueOf)
-                        .orElse(Scheme.valueOf(row.getString("scheme")).owner()),
+                        .or(() -> scheme.map(Scheme::owner))
+                        .orElse(Scheme.Owner.COUNTY),
                 row.getString("title"),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("step"),

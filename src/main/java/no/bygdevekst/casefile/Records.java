@@ -1,5 +1,7 @@
 package no.bygdevekst.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,8 +37,35 @@ public class Records {
     public record Note(String kind, String subject, String author, Instant writtenAt, String body) {}
 
     public void decided(CaseId caseId, Decision decision) {
-        db.sql("insert into decision (case_number, kind, body, decided_on, reference, outcome, note, recorded_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        decided(caseId, decision, false);
+    }
+
+    /** A decision by delegation, which the committee that has delegated it is told of at its next meeting. */
+    public void delegated(CaseId caseId, Decision decision) {
+        decided(caseId, decision, true);
+    }
+
+    /** A delegated decision that no meeting has been told of, and its case. */
+    public record Unreported(CaseId caseId, String title, Decision decision) {}
+
+    public List<Unreported> unreported() {
+        return db.sql("select d.*, f.title from decision d join case_file f on f.case_number = d.case_number"
+                        + " where d.delegated and d.reported_in is null order by d.decided_on, d.id")
+                .query((row, n) -> new Unreported(
+                        new CaseId(row.getString("case_number")), row.getString("title"), decision(row, n)))
+                .list();
+    }
+
+    /** Those decided by the day are listed for a meeting, by its date and case number. */
+    public void report(LocalDate upTo, String meeting) {
+        db.sql("update decision set reported_in = ? where delegated and reported_in is null and decided_on <= ?")
+                .params(meeting, upTo)
+                .update();
+    }
+
+    private void decided(CaseId caseId, Decision decision, boolean delegated) {
+        db.sql("insert into decision (case_number, kind, body, decided_on, reference, outcome, note, recorded_at,"
+                        + " delegated) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         caseId.value(),
                         decision.kind(),
@@ -45,7 +74,8 @@ public class Records {
                         decision.reference(),
                         decision.outcome(),
                         decision.note(),
-                        OffsetDateTime.now(clock))
+                        OffsetDateTime.now(clock),
+                        delegated)
                 .update();
     }
 
@@ -53,14 +83,18 @@ public class Records {
         return db.sql(
                         "select kind, body, decided_on, reference, outcome, note from decision where case_number = ? order by id")
                 .param(caseId.value())
-                .query((row, n) -> new Decision(
-                        row.getString("kind"),
-                        row.getString("body"),
-                        row.getObject("decided_on", LocalDate.class),
-                        row.getString("reference"),
-                        row.getString("outcome"),
-                        row.getString("note")))
+                .query(Records::decision)
                 .list();
+    }
+
+    private static Decision decision(ResultSet row, int n) throws SQLException {
+        return new Decision(
+                row.getString("kind"),
+                row.getString("body"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("reference"),
+                row.getString("outcome"),
+                row.getString("note"));
     }
 
     /** The agreement itself: how long it runs, and where it is found. */

@@ -7,11 +7,13 @@ import static no.bygdevekst.deadline.DeadlineProcess.OVERDUE_AT;
 
 import java.time.Clock;
 import java.util.List;
+import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.notification.Role;
 import org.springframework.stereotype.Component;
 
 /** Planlegg påminnelser. */
@@ -31,24 +33,29 @@ class PlanDeadline implements Step {
         this.clock = clock;
     }
 
-    /** Whom a role of {@code recipients.dmn} is, where the deadline's occurrence tells one of several. */
-    private static String holder(String role, Milestone milestone) {
+    /** Who a role of {@code recipients.dmn} is, where the case or the deadline's occurrence tells. */
+    private static List<String> holders(String role, Milestone milestone, CaseFile file) {
         return switch (role) {
-            case "department" -> milestone.department();
-            case "municipality", "participant" -> role + milestone.occurrence();
-            default -> role;
+            case "department" -> List.of(milestone.department());
+            case "municipality", "participant" -> List.of(role + milestone.occurrence());
+            case "municipalities" ->
+                file.codes().stream()
+                        .map(code -> Role.municipality(code).name())
+                        .toList();
+            default -> List.of(role);
         };
     }
 
     @Override
     public void run(StepScope step) {
         var milestone = milestones.get(step.caseId(), step.get(MILESTONE), step.get(OCCURRENCE));
-        var scheme = cases.get(step.caseId()).owner();
+        var file = cases.get(step.caseId());
         var rule = Rule.of(step, calendar, milestone.name(), milestone.due().getYear());
         var plan = Plan.of(milestone.due(), rule.plan(), calendar);
         for (Plan.Step planned : plan.steps()) {
-            List<String> roles = Rule.recipients(step, scheme, milestone, planned.phase());
-            roles.forEach(role -> reminders.plan(milestone, planned, holder(role, milestone)));
+            Rule.recipients(step, file.owner(), milestone, planned.phase()).stream()
+                    .flatMap(role -> holders(role, milestone, file).stream())
+                    .forEach(holder -> reminders.plan(milestone, planned, holder));
         }
         step.set(OVERDUE_AT, plan.at(Plan.OVERDUE, clock.getZone()).toString());
         step.set(ESCALATE_AT, plan.at(Plan.ESCALATED, clock.getZone()).toString());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,16 @@ public class Municipalities {
                 .param("version", version)
                 .query(Municipality.class)
                 .list();
+    }
+
+    /** What is asked of these now holds until the transaction ends, for everybody who locks them first; always in code order. */
+    public void lock(Collection<String> codes) {
+        for (String code : new TreeSet<>(codes)) {
+            jdbc.sql("select code from municipality where code = :code for update")
+                    .param("code", code)
+                    .query(String.class)
+                    .optional();
+        }
     }
 
     /** Each once, in the order given. */

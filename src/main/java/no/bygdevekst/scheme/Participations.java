@@ -5,8 +5,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class Participations {
     private final JdbcClient db;
+    private final ApplicationEventPublisher announce;
 
-    Participations(JdbcClient db) {
+    Participations(JdbcClient db, ApplicationEventPublisher announce) {
         this.db = db;
+        this.announce = announce;
     }
+
+    /** A municipality takes part from now on: said in the transaction in which it begins, to schemes that exclude it. */
+    public record Begun(Participation participation) {}
 
     /**
      * @param from none: from before anybody here wrote it down
@@ -32,11 +39,29 @@ public class Participations {
             @Nullable LocalDate to,
             String what,
             String source,
-            @Nullable String caseNumber) {}
+            @Nullable String caseNumber,
+            Role role) {}
 
+    /** As what a municipality takes part. */
+    public enum Role {
+        LEAD("ansvarlig søkerkommune"),
+        MEMBER("deltaker");
+
+        private final String label;
+
+        Role(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whoever takes several in locks them first, together ({@code Municipalities.lock}). */
     public void begin(Participation participation) {
-        db.sql("insert into participation (code, scheme, from_day, to_day, what, source, case_number)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        db.sql("insert into participation (code, scheme, from_day, to_day, what, source, case_number, role)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         participation.code(),
                         participation.scheme().name(),
@@ -44,8 +69,10 @@ public class Participations {
                         participation.to(),
                         participation.what(),
                         participation.source(),
-                        participation.caseNumber())
+                        participation.caseNumber(),
+                        participation.role().name())
                 .update();
+        announce.publishEvent(new Begun(participation));
     }
 
     /** Whatever a case has let municipalities take part in ends with this day. */
@@ -78,7 +105,10 @@ public class Participations {
                         row.getObject("to_day", LocalDate.class),
                         row.getString("what"),
                         row.getString("source"),
-                        row.getString("case_number")))
+                        row.getString("case_number"),
+                        Optional.ofNullable(row.getString("role"))
+                                .map(Role::valueOf)
+                                .orElse(Role.MEMBER)))
                 .list();
     }
 }

@@ -1,7 +1,7 @@
 package no.bygdevekst.withdrawal;
 
-import static no.bygdevekst.withdrawal.WithdrawalProcess.CALL;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.CASE_NUMBER;
+import static no.bygdevekst.withdrawal.WithdrawalProcess.KIND;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.REASON;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.REQUEST_WITHDRAWAL;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWAL_REASON;
@@ -35,7 +35,7 @@ class CheckWithdrawal implements Step {
         form.check();
         step.belongsTo(form.get(CASE_NUMBER));
         form.accept();
-        step.set(CALL, file.orElseThrow().kind().equals(Cases.CALL));
+        step.set(KIND, file.orElseThrow().kind());
         step.set(WITHDRAWAL_REASON, form.get(REASON));
     }
 }

@@ -30,7 +30,7 @@ class DeadlineTablesTest {
             phaseTwo        | 11 | 1  | 1 | none   | applicant   | 30,14,7,1
             input           | -  | -  | - | none   | department  | 7,1
             answer          | -  | -  | - | none   | department  | 7,1
-            status          | -  | -  | - | none   | county      | 14,1
+            status          | -  | -  | - | none   | municipalities | 30,14,1
             agreementEnd    | -  | -  | - | none   | county      | 6m,30,7
             application     | 9  | 30 | 0 | none   | applicant   | 30,14,7,1
             invitation      | -  | -  | - | none   | invited     | 30
@@ -40,6 +40,19 @@ class DeadlineTablesTest {
             councilDecision | 10 | 21 | 0 | none   | applicant   | 7,1
             action          | -  | -  | - | none   | participant | 7,1
             countyAction    | -  | -  | - | none   | county      | 7,1
+            offerReply      | -  | -  | - | none   | applicant   | 14,7,1
+            halfYear        | -  | -  | - | none   | municipalities | 30,14,1
+            prolongation    | -  | -  | - | none   | county      | 60,30,7
+            finalReport     | -  | -  | - | none   | applicant   | 30,14,7,1
+            provisionalAnswer | - | - | - | none   | county      | 14,7,1
+            complaintAnswer | -  | -  | - | none   | county      | 7
+            annualReport    | 1  | 31 | 1 | none   | municipalities | 30,14,1
+            grantApplication | 3 | 31 | 1 | none   | municipalities | 30,14,1
+            midwayEvaluation | - | -  | - | none   | county      | 60,30,7
+            programmeEnd    | -  | -  | - | none   | county      | 6m,30,7
+            commitmentLapse | -  | -  | - | none   | applicant   | 60,14
+            arenaRegistration | - | - | - | none   | invited     | 7
+            arenaPlanning   | -  | -  | - | none   | county      | 30,7
             """)
     void each_milestone_has_its_date_its_owner_and_its_plan(
             String milestone, Integer month, Integer day, Integer years, String shift, String owner, String plan)
@@ -96,6 +109,10 @@ class DeadlineTablesTest {
             state  | countyAction    | county      | reminder  | caseworker
             state  | countyAction    | county      | overdue   | caseworker
             state  | countyAction    | county      | escalated | deputy manager
+            state  | status          | municipalities | reminder  | municipalities caseworker
+            state  | status          | municipalities | overdue   | caseworker manager
+            county | halfYear        | municipalities | reminder  | municipalities caseworker
+            county | halfYear        | municipalities | overdue   | municipalities caseworker manager
             """)
     void each_step_is_told_to_those_it_concerns(
             String scheme, String milestone, String owner, String phase, @Nullable String roles) throws Exception {

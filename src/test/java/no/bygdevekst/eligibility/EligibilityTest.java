@@ -234,7 +234,8 @@ class EligibilityTest {
     }
 
     private void takesPart(String code, Scheme scheme, LocalDate from) {
-        participations.begin(new Participation(code, scheme, from, null, "(eksempel)", "(eksempel)", "2022/9999"));
+        participations.begin(new Participation(
+                code, scheme, from, null, "(eksempel)", "(eksempel)", "2022/9999", Participations.Role.MEMBER));
     }
 
     private List<Verdict> trondelag(RuleSet set, LocalDate date) {

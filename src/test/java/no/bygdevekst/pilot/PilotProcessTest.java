@@ -125,6 +125,7 @@ class PilotProcessTest {
 
     @Test
     void rindal_and_holtalen_go_from_the_award_to_the_end_of_their_agreement() {
+        cabinet.mailboxes(RINDAL, HOLTALEN);
         var pilot = awarded();
         CaseFile opened = cases.get(pilot.caseId());
         assertThat(opened.state()).isEqualTo(CaseState.SUPPORTED);

@@ -6,9 +6,11 @@ import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.engine.Processes;
+import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.scheme.RuleSet;
 import no.bygdevekst.scheme.Scheme;
@@ -20,14 +22,26 @@ public class Cabinet {
     private final Parties parties;
     private final Milestones milestones;
     private final Calls calls;
+    private final Frames frames;
+    private final Municipalities municipalities;
     private final Processes processes;
     private final JdbcClient db;
 
-    Cabinet(Cases cases, Parties parties, Milestones milestones, Calls calls, Processes processes, JdbcClient db) {
+    Cabinet(
+            Cases cases,
+            Parties parties,
+            Milestones milestones,
+            Calls calls,
+            Frames frames,
+            Municipalities municipalities,
+            Processes processes,
+            JdbcClient db) {
         this.cases = cases;
         this.parties = parties;
         this.milestones = milestones;
         this.calls = calls;
+        this.frames = frames;
+        this.municipalities = municipalities;
         this.processes = processes;
         this.db = db;
     }
@@ -40,6 +54,26 @@ public class Cabinet {
     /** Indre Namdal, lead assumed Grong; the contact is invented. */
     public CaseId indreNamdal() {
         return open("Indre Namdal", List.of("5045", "5044", "5043", "5042"), "kontakt@grong.example");
+    }
+
+    /** A municipality's case in I lag, where the county decides; the contact is invented. */
+    public CaseId ilag(String name, String code) {
+        CaseId id = cases.open("ilag", Scheme.ILAG, name, List.of(code), CaseState.OPEN, "saksbehandler");
+        parties.contact(
+                id,
+                Parties.APPLICANT,
+                new Parties.Contact("Kontaktperson", "kontakt@kommune.example"),
+                "saksbehandler");
+        return id;
+    }
+
+    /** A frame of the county's own funds that holds exactly so much; the sums are examples. */
+    public Frames.Frame frame(String name, int year, long kroner) {
+        if (frames.find(Frames.Source.OWN, year, name).isEmpty()) {
+            frames.register(
+                    Frames.Source.OWN, year, name, kroner, "Hovedutvalg næring 101/22", LocalDate.parse("2022-12-07"));
+        }
+        return frames.find(Frames.Source.OWN, year, name).orElseThrow();
     }
 
     /** The call of 2022 as KDD made it, with a target group of nobody yet. */
@@ -94,6 +128,13 @@ public class Cabinet {
     public void forgetCalls() {
         db.sql("delete from call_municipality").update();
         db.sql("delete from scheme_call").update();
+    }
+
+    /** Where municipalities are written to as such; the addresses are invented. */
+    public void mailboxes(String... codes) {
+        for (String code : codes) {
+            municipalities.mailbox(code, "postmottak%s@kommune.example".formatted(code));
+        }
     }
 
     /** How many rows a table has, to see that something wrong has left nothing behind. */

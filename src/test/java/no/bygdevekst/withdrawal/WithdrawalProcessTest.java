@@ -3,7 +3,9 @@ package no.bygdevekst.withdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
+import no.bygdevekst.architecture.ModelFiles;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.CaseState;
@@ -76,6 +78,17 @@ class WithdrawalProcessTest {
         assertThat(story.passed()).containsSubsequence("checkWithdrawal", "withdrawCall");
         assertThat(call.isEnded()).isTrue();
         assertThat(cases.get(call.caseId()).state()).isEqualTo(CaseState.WITHDRAWN);
+    }
+
+    /** No model of another scheme listens here, so the case says that nothing is under way in it. */
+    @Test
+    void a_case_of_another_scheme_is_told_by_its_own_message() {
+        CaseId snaasa = cabinet.ilag("Snåsa", "5041");
+
+        assertThatThrownBy(() -> author.begin("withdrawal", "saksbehandler", answers(snaasa.value(), "2023-05-08")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("Sak %s kan ikke trekkes: ingenting er i gang i den.".formatted(snaasa));
+        assertThat(ModelFiles.read(Path.of("processes/withdrawal.bpmn"))).contains("withdrawOther");
     }
 
     @Test

@@ -1,0 +1,95 @@
+package no.bygdevekst.grant;
+
+import static no.bygdevekst.grant.GrantProcess.AUTHORITY;
+import static no.bygdevekst.grant.GrantProcess.BODY;
+import static no.bygdevekst.grant.GrantProcess.LINES;
+import static no.bygdevekst.grant.GrantProcess.PURPOSE;
+import static no.bygdevekst.grant.GrantProcess.REASONS;
+import static no.bygdevekst.grant.GrantProcess.RECOMMENDATION;
+import static no.bygdevekst.grant.GrantProcess.RECOMMEND_GRANT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.Bokmaal;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Commitments;
+import no.bygdevekst.casefile.Commitments.Line;
+import no.bygdevekst.casefile.Frames;
+import no.bygdevekst.casefile.Frames.Frame;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Form;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.grant.GrantProcess.Recommendation;
+import org.springframework.stereotype.Component;
+
+/** Før innstillingen i saken. Who decides follows from the whole sum. */
+@Component
+class RecordRecommendation implements Step {
+    private final Cases cases;
+    private final Frames frames;
+    private final Commitments commitments;
+    private final Records records;
+    private final Clock clock;
+
+    RecordRecommendation(Cases cases, Frames frames, Commitments commitments, Records records, Clock clock) {
+        this.cases = cases;
+        this.frames = frames;
+        this.commitments = commitments;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        Form form = step.form(RECOMMEND_GRANT);
+        LocalDate today = LocalDate.now(clock);
+        List<Line> lines = form.value(LINES, rows -> GrantRow.lines(rows, this::frame, today))
+                .orElse(List.of());
+        form.value(RECOMMENDATION).ifPresent(recommended -> {
+            if (recommended == Recommendation.GRANT
+                    && lines.isEmpty()
+                    && form.value(LINES).isEmpty()) {
+                form.fault(LINES, "må ha et beløp fra minst én ramme når søknaden skal innvilges");
+            }
+            if (recommended == Recommendation.REJECT && !lines.isEmpty()) {
+                form.fault(LINES, "skal ikke ha beløp når søknaden skal avslås");
+            }
+        });
+        form.show(LINES, shown(lines));
+        form.accept();
+        String purpose = step.get(PURPOSE);
+        commitments.propose(step.caseId(), purpose, lines);
+        records.write(step.caseId(), "recommendation", purpose, step.actor(), form.get(REASONS));
+        askWhoDecides(step, lines.stream().mapToLong(Line::kroner).sum());
+    }
+
+    private void askWhoDecides(StepScope step, long kroner) {
+        String scheme =
+                Objects.requireNonNull(cases.get(step.caseId()).scheme()).word();
+        Map<String, Object> row = step.decide("authority", Map.of("scheme", scheme, "kroner", kroner)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("authority.dmn sier ikke hvem som avgjør " + scheme));
+        step.set(AUTHORITY, String.valueOf(row.get("authority")));
+        step.set(BODY, String.valueOf(row.get("body")));
+    }
+
+    private Optional<Frame> frame(String id) {
+        return id.matches("\\d{1,18}") ? frames.find(Long.parseLong(id)) : Optional.empty();
+    }
+
+    private String shown(List<Line> lines) {
+        return lines.stream()
+                .map(line -> "%s kroner fra %s, bortfaller %s"
+                        .formatted(
+                                Bokmaal.number(line.kroner()),
+                                frames.get(line.frame()).title(),
+                                Bokmaal.day(line.lapsesOn())))
+                .collect(Collectors.joining("; "));
+    }
+}
