@@ -417,7 +417,13 @@ interface Answers {
             @Schema(example = "pilot2022") String ruleSet,
             @Schema(description = "Versjonen av SSBs sentralitetsindeks som gjelder", example = "2020")
                     int centralityVersion,
-            @Schema(description = "Innbyggere per 1. januar dette året", example = "2022") int populationYear)
+            @Schema(description = "Innbyggere per 1. januar dette året", example = "2022") int populationYear,
+            @Schema(
+                            description = "Hjemmelen for å klage på vedtakene, når de kan påklages",
+                            nullable = true,
+                            example = "forvaltningsloven § 28")
+                    @Nullable
+                    String complaintBasis)
             implements Answers {
         static @Nullable Conditions of(Calls.@Nullable Terms terms) {
             return terms == null
@@ -432,7 +438,8 @@ interface Answers {
                             terms.ceiling(),
                             terms.ruleSet().word(),
                             terms.centralityVersion(),
-                            terms.populationYear());
+                            terms.populationYear(),
+                            terms.complaintBasis());
         }
     }
 

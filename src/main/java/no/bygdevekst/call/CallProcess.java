@@ -86,6 +86,12 @@ final class CallProcess {
             .orElseThrow(() -> new IllegalArgumentException("må være et av valgene i lista")));
     static final Field<Integer> CENTRALITY_VERSION = Field.year("centralityVersion", "Sentralitetsindeks fra år");
     static final Field<Integer> POPULATION_YEAR = Field.year("populationYear", "Innbyggertall 1. januar år");
+    /** Asked when the county decides: the State's decisions are complained of to the State, if at all. */
+    static final Field<Complaints> COMPLAINTS = Field.choice("complaints", "Kan vedtakene påklages?", Complaints.class)
+            .optional();
+
+    static final Field<String> COMPLAINT_BASIS =
+            Field.line("complaintBasis", "Hjemmel for klageadgangen").optional();
     static final Field<String> LETTER_REFERENCE = Field.line("reference", "Brevets referanse");
     static final Field<Upload> LETTER = Field.file("letter", "Brevet som fil").optional();
     /** Of whichever form has a file. */
@@ -103,6 +109,8 @@ final class CallProcess {
             RULE_SET,
             CENTRALITY_VERSION,
             POPULATION_YEAR,
+            COMPLAINTS,
+            COMPLAINT_BASIS,
             LETTER_REFERENCE,
             LETTER,
             LEGAL_BASIS);
@@ -166,6 +174,23 @@ final class CallProcess {
     static final List<Field<?>> INFORM_COMMITTEE = List.of(COMMITTEE_NOTE);
 
     private CallProcess() {}
+
+    /** Whether the decisions of a call of the county's own can be complained of. */
+    enum Complaints implements Labelled {
+        YES("ja"),
+        NO("nei");
+
+        private final String label;
+
+        Complaints(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
 
     /** What a look at the target group leads to. */
     enum Review implements Labelled {

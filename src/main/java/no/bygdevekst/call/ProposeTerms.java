@@ -3,6 +3,8 @@ package no.bygdevekst.call;
 import static no.bygdevekst.call.CallProcess.APPLICATION_DEADLINE;
 import static no.bygdevekst.call.CallProcess.CEILING;
 import static no.bygdevekst.call.CallProcess.CENTRALITY_VERSION;
+import static no.bygdevekst.call.CallProcess.COMPLAINTS;
+import static no.bygdevekst.call.CallProcess.COMPLAINT_BASIS;
 import static no.bygdevekst.call.CallProcess.FINAL_DRAFT;
 import static no.bygdevekst.call.CallProcess.FIRST_DRAFT;
 import static no.bygdevekst.call.CallProcess.INTEREST_BY;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.bygdevekst.call.CallProcess.Complaints;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
@@ -27,6 +30,7 @@ import no.bygdevekst.engine.Variable;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.scheme.RuleSet;
+import no.bygdevekst.scheme.Scheme.Owner;
 import org.springframework.stereotype.Component;
 
 /** Foreslå vilkår: what the form begins with. */
@@ -85,6 +89,16 @@ class ProposeTerms implements Step {
         propose(step, RULE_SET, terms.ruleSet().word());
         propose(step, CENTRALITY_VERSION, String.valueOf(terms.centralityVersion()));
         propose(step, POPULATION_YEAR, String.valueOf(terms.populationYear()));
+        propose(step, COMPLAINTS, complaints(terms));
+        propose(step, COMPLAINT_BASIS, Objects.requireNonNullElse(terms.complaintBasis(), ""));
+    }
+
+    /** Not asked of a call in which the State decides. */
+    private static String complaints(Calls.Terms terms) {
+        if (terms.owner() == Owner.STATE) {
+            return "";
+        }
+        return (terms.complaintBasis() == null ? Complaints.NO : Complaints.YES).name();
     }
 
     /** The newest that is held and not newer than the call. */

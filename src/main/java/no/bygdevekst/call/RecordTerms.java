@@ -4,6 +4,8 @@ import static no.bygdevekst.call.CallProcess.APPLICATION_DEADLINE;
 import static no.bygdevekst.call.CallProcess.APPLY_BY;
 import static no.bygdevekst.call.CallProcess.CEILING;
 import static no.bygdevekst.call.CallProcess.CENTRALITY_VERSION;
+import static no.bygdevekst.call.CallProcess.COMPLAINTS;
+import static no.bygdevekst.call.CallProcess.COMPLAINT_BASIS;
 import static no.bygdevekst.call.CallProcess.FINAL_DRAFT;
 import static no.bygdevekst.call.CallProcess.FIRST_DRAFT;
 import static no.bygdevekst.call.CallProcess.INTEREST_BY;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.bygdevekst.call.CallProcess.Complaints;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Cases.Beginning;
 import no.bygdevekst.casefile.Documents.Direction;
@@ -67,6 +70,7 @@ class RecordTerms implements Step {
                         "gjelder en annen ordning: %s".formatted(rules.scheme().label())));
         checkHeld(form, CENTRALITY_VERSION, municipalities.versions());
         checkHeld(form, POPULATION_YEAR, municipalities.populationYears());
+        checkComplaints(form);
         form.value(OWNER).ifPresent(owner -> form.show(OWNER, owner.label()));
         form.value(RULE_SET).ifPresent(rules -> form.show(RULE_SET, rules.label()));
         form.accept();
@@ -111,6 +115,25 @@ class RecordTerms implements Step {
                                 + held.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     }
 
+    private static void checkComplaints(Form form) {
+        boolean allowed = form.value(COMPLAINTS).filter(Complaints.YES::equals).isPresent();
+        boolean based = form.value(COMPLAINT_BASIS).isPresent();
+        form.value(OWNER).ifPresent(owner -> {
+            if (owner == Owner.COUNTY && form.value(COMPLAINTS).isEmpty()) {
+                form.fault(COMPLAINTS, "må fylles ut når fylkeskommunen avgjør søknadene");
+            }
+            if (owner == Owner.STATE && allowed) {
+                form.fault(COMPLAINTS, "kan ikke være «ja» når Staten avgjør søknadene");
+            }
+        });
+        if (allowed && !based) {
+            form.fault(COMPLAINT_BASIS, "må fylles ut når vedtakene kan påklages");
+        }
+        if (!allowed && based) {
+            form.fault(COMPLAINT_BASIS, "skal stå tomt når vedtakene ikke kan påklages");
+        }
+    }
+
     private void keep(StepScope step, Form form) {
         boolean byState = form.get(OWNER) == Owner.STATE;
         calls.agree(
@@ -125,7 +148,8 @@ class RecordTerms implements Step {
                         form.get(CEILING),
                         form.get(RULE_SET),
                         form.get(CENTRALITY_VERSION),
-                        form.get(POPULATION_YEAR)));
+                        form.get(POPULATION_YEAR),
+                        form.value(COMPLAINT_BASIS).orElse(null)));
         step.set(APPLY_BY, form.get(APPLICATION_DEADLINE).toString());
         step.set(STATE_DECIDES, byState);
         step.set(TERMS_IN_SHORT, inShort(form));

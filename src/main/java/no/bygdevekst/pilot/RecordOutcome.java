@@ -23,6 +23,7 @@ import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.deadline.TimeLimits;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Step;
@@ -30,6 +31,7 @@ import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.engine.Variable;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.scheme.Scheme;
 import org.springframework.stereotype.Component;
 
@@ -40,25 +42,31 @@ class RecordOutcome implements Step {
     private static final Set<String> FIRST_PART = Set.of(APPLICATION, "dialogue", "councilDecision");
 
     private final Cases cases;
+    private final Calls calls;
     private final Records records;
     private final Milestones milestones;
     private final Deadlines deadlines;
+    private final TimeLimits limits;
     private final Participation participation;
     private final Processes processes;
     private final Outbox outbox;
 
     RecordOutcome(
             Cases cases,
+            Calls calls,
             Records records,
             Milestones milestones,
             Deadlines deadlines,
+            TimeLimits limits,
             Participation participation,
             Processes processes,
             Outbox outbox) {
         this.cases = cases;
+        this.calls = calls;
         this.records = records;
         this.milestones = milestones;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.participation = participation;
         this.processes = processes;
         this.outbox = outbox;
@@ -95,12 +103,21 @@ class RecordOutcome implements Step {
         processes.tell(DIALOGUE_OVER, step.caseId(), Map.of("meetingKind", "DIALOGUE"), Map.of());
     }
 
-    /** With the county's reasons, where it has given any. */
+    /** With the county's reasons, where it has given any, and how to complain, where its call says that one can. */
     private void tell(StepScope step, String body, LocalDate on, String outcome, String reference) {
         Map<String, Object> facts = new HashMap<>(Map.of(
                 "supported", step.get(SUPPORTED), "body", body, "on", on, "outcome", outcome, "reference", reference));
         records.newest(step.caseId(), "decisionReasons", reference)
                 .ifPresent(reasons -> facts.put("reasons", reasons.body()));
+        cases.call(step.caseId())
+                .map(call -> calls.get(call.value()).agreed().complaintBasis())
+                .ifPresent(basis -> facts.putAll(Map.of(
+                        "complaintBasis",
+                        basis,
+                        "complaintLimit",
+                        limits.words(step, TimeLimits.COMPLAINT),
+                        "county",
+                        Parties.COUNTY)));
         outbox.tell(step.caseId(), Role.APPLICANT, "answerRegistered", facts);
     }
 

@@ -31,6 +31,7 @@ public class Calls {
      * @param ceiling the most an applicant may get, whole kroner
      * @param centralityVersion the year of the version of SSB's index that applies
      * @param populationYear inhabitants on 1 January of that year apply
+     * @param complaintBasis the law that lets the decisions be complained of; {@code null}: they cannot be
      */
     public record Terms(
             Scheme.Owner owner,
@@ -42,7 +43,8 @@ public class Calls {
             long ceiling,
             RuleSet ruleSet,
             int centralityVersion,
-            int populationYear) {}
+            int populationYear,
+            @Nullable String complaintBasis) {}
 
     /**
      * @param number the call's own Bygdevekst number, {@code 2022/U001}
@@ -112,8 +114,8 @@ public class Calls {
 
     public void agree(String number, Terms terms) {
         db.sql("update scheme_call set owner = ?, letter_date = ?, interest_by = ?, apply_by = ?, first_draft = ?,"
-                        + " final_draft = ?, ceiling = ?, rule_set = ?, centrality_version = ?, population_year = ?"
-                        + " where call_number = ?")
+                        + " final_draft = ?, ceiling = ?, rule_set = ?, centrality_version = ?, population_year = ?,"
+                        + " complaint_basis = ? where call_number = ?")
                 .params(
                         terms.owner().name(),
                         terms.letterDate(),
@@ -125,6 +127,7 @@ public class Calls {
                         terms.ruleSet().word(),
                         terms.centralityVersion(),
                         terms.populationYear(),
+                        terms.complaintBasis(),
                         number)
                 .update();
     }
@@ -235,7 +238,8 @@ public class Calls {
                                 row.getLong("ceiling"),
                                 RuleSet.of(row.getString("rule_set")).orElseThrow(),
                                 row.getInt("centrality_version"),
-                                row.getInt("population_year")));
+                                row.getInt("population_year"),
+                                row.getString("complaint_basis")));
     }
 
     private static Place place(ResultSet row, int n) throws SQLException {

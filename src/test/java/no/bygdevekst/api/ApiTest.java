@@ -408,7 +408,7 @@ class ApiTest {
                         """
                         {"owner":"state","letterDate":"2022-06-21","interestBy":"2022-08-15","applyBy":"2022-09-30",\
                         "firstDraft":null,"finalDraft":null,"ceiling":2000000,"ruleSet":"pilot2022",\
-                        "centralityVersion":2020,"populationYear":2022}""");
+                        "centralityVersion":2020,"populationYear":2022,"complaintBasis":null}""");
         assertThat(answer.path("municipalities").get(0).toString())
                 .isEqualTo(
                         """

@@ -168,7 +168,8 @@ class CallProcessTest {
                         2_000_000,
                         RuleSet.PILOT_2022,
                         2020,
-                        2022));
+                        2022,
+                        null));
         assertThat(documents.of(call.caseId())).singleElement().satisfies(letter -> assertThat(letter.sheet())
                 .extracting(Documents.Sheet::title, Documents.Sheet::direction, Documents.Sheet::sender)
                 .containsExactly("KDDs brev om utlysningen", Documents.Direction.IN, "KDD"));
@@ -543,6 +544,37 @@ class CallProcessTest {
     // ── a call in which the county decides
 
     @Test
+    void the_countys_own_call_says_whether_its_decisions_can_be_complained_of() {
+        var call = opened();
+        call.refuses("setTerms", "saksbehandler", terms(Map.of("owner", "COUNTY")))
+                .isEqualTo("«Kan vedtakene påklages?» må fylles ut når fylkeskommunen avgjør søknadene.");
+        call.refuses("setTerms", "saksbehandler", terms(Map.of("owner", "COUNTY", "complaints", "YES")))
+                .isEqualTo("«Hjemmel for klageadgangen» må fylles ut når vedtakene kan påklages.");
+        call.refuses(
+                        "setTerms",
+                        "saksbehandler",
+                        terms(Map.of(
+                                "owner", "COUNTY", "complaints", "NO", "complaintBasis", "forvaltningsloven § 28")))
+                .isEqualTo("«Hjemmel for klageadgangen» skal stå tomt når vedtakene ikke kan påklages.");
+        call.refuses(
+                        "setTerms",
+                        "saksbehandler",
+                        terms(Map.of("complaints", "YES", "complaintBasis", "forvaltningsloven § 28")))
+                .isEqualTo("«Kan vedtakene påklages?» kan ikke være «ja» når Staten avgjør søknadene.");
+
+        call.complete(
+                "setTerms",
+                "saksbehandler",
+                terms(Map.of("owner", "COUNTY", "complaints", "YES", "complaintBasis", "forvaltningsloven § 28")));
+
+        assertThat(calls.get(call.caseId().value()).agreed().complaintBasis()).isEqualTo("forvaltningsloven § 28");
+        call.complete("reviewTargetGroup", "saksbehandler", Map.of("outcome", "CORRECT"));
+        assertThat(proposals(call))
+                .containsEntry("complaints", "YES")
+                .containsEntry("complaintBasis", "forvaltningsloven § 28");
+    }
+
+    @Test
     void the_county_decides_its_own_call_and_says_no_to_one_and_too_late_to_another() {
         var call = countysOwn();
         assertThat(letterTo(call, LEKA).letter().body())
@@ -709,7 +741,7 @@ class CallProcessTest {
     }
 
     private Story countysOwn() {
-        return opened().complete("setTerms", "saksbehandler", terms(Map.of("owner", "COUNTY")))
+        return opened().complete("setTerms", "saksbehandler", terms(Map.of("owner", "COUNTY", "complaints", "NO")))
                 .complete("reviewTargetGroup", "saksbehandler", Map.of());
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code processes/deadlines.dmn} and {@code recipients.dmn}, row by row. */
+/** {@code processes/deadlines.dmn}, {@code timelimits.dmn} and {@code recipients.dmn}, row by row. */
 class DeadlineTablesTest {
     private final DmnEngine tables =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -68,6 +68,28 @@ class DeadlineTablesTest {
                 .containsEntry("owner", owner)
                 .containsEntry("plan", plan)
                 .containsKey("label");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            complaint         | tre uker | 3 | weeks  | after  | forvaltningsloven 1967 § 29   | domstolloven § 149
+            complaintLatest   | ett år   | 1 | years  | none   | forvaltningsloven 1967 § 31   | -
+            provisionalAnswer | én måned | 1 | months | before | forvaltningsloven 1967 § 11 a | -
+            """)
+    void each_limit_of_the_law_has_its_length_and_its_source(
+            String limit, String words, int count, String unit, String shift, String source, String shiftSource)
+            throws Exception {
+        assertThat(rows("timelimits", Map.of("limit", limit)))
+                .containsExactly(Map.of(
+                        "words", words,
+                        "count", count,
+                        "unit", unit,
+                        "shift", shift,
+                        "source", source,
+                        "shiftSource", shiftSource));
     }
 
     @ParameterizedTest

@@ -114,7 +114,8 @@ class LettersTest {
             Calls.CEILING,
             RuleSet.PILOT_2022,
             2020,
-            2022);
+            2022,
+            null);
 
     private static final Meeting MEETING = new Meeting(
             1,
@@ -175,7 +176,13 @@ class LettersTest {
                             "outcome",
                             "støttet med 2\u00a0000\u00a0000 kroner",
                             "reference",
-                            "22/3570-40")),
+                            "22/3570-40",
+                            "complaintBasis",
+                            "forvaltningsloven § 28",
+                            "complaintLimit",
+                            "tre uker",
+                            "county",
+                            Parties.COUNTY)),
             Map.entry("answerAsked", Map.of("request", REQUEST, "due", LocalDate.parse("2023-05-05"))),
             Map.entry(
                     "applicationAdvice",

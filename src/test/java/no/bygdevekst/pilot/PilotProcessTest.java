@@ -803,6 +803,19 @@ class PilotProcessTest {
     }
 
     @Test
+    void where_the_county_decides_the_answer_says_how_to_complain_of_it() {
+        var hitra = applied(met(interested("Hitra", "5056").until("2022-09-06T12:00")), "Hitra", "5056");
+        cases.belongsToCall(hitra.caseId(), 2022, cabinet.ilagCall());
+
+        answered(hitra.until("2022-11-24T12:00"), false);
+
+        assertThat(letter(hitra, "Svar på søknaden deres"))
+                .contains(
+                        "Dere kan klage på vedtaket (forvaltningsloven § 28). Fristen er tre uker fra underretningen",
+                        "Send klagen til Trøndelag fylkeskommune.");
+    }
+
+    @Test
     void whoever_is_supported_takes_part_from_that_day_and_goes_on_with_kdds_letter() {
         var pilot = applied(
                 met(interested("Rindal–Holtålen", "5061", "5026").until("2022-09-06T12:00")),

@@ -93,7 +93,8 @@ public class Cabinet {
                         Calls.CEILING,
                         RuleSet.PILOT_2022,
                         2020,
-                        2022));
+                        2022,
+                        null));
         deadline(call, "applications", "Søknadsfrist for utlysningen", "2022-09-30", "nobody");
         return call;
     }
@@ -140,5 +141,26 @@ public class Cabinet {
     /** How many rows a table has, to see that something wrong has left nothing behind. */
     public long rows(String table) {
         return db.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /** I lag's call, in which the county decides and whose decisions can be complained of; dates and ceiling are examples. */
+    public CaseId ilagCall() {
+        CaseId call = cases.open(Cases.CALL, Scheme.ILAG, "I lag 2022", List.of(), CaseState.OPEN, "saksbehandler");
+        calls.open(call.value(), Scheme.ILAG, 2022);
+        calls.agree(
+                call.value(),
+                new Calls.Terms(
+                        Scheme.Owner.COUNTY,
+                        LocalDate.parse("2022-10-03"),
+                        null,
+                        LocalDate.parse("2022-12-01"),
+                        null,
+                        null,
+                        1_000_000,
+                        RuleSet.ILAG_2022,
+                        2020,
+                        2022,
+                        "forvaltningsloven § 28"));
+        return call;
     }
 }
