@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class Records {
     private final JdbcClient db;
     private final Clock clock;
+    private final CaseLog log;
 
-    Records(JdbcClient db, Clock clock) {
+    Records(JdbcClient db, Clock clock, CaseLog log) {
         this.db = db;
         this.clock = clock;
+        this.log = log;
     }
 
     /** @param outcome in Norwegian, as people read it */
@@ -104,6 +106,33 @@ public class Records {
         db.sql("insert into agreement (case_number, from_day, to_day, reference) values (?, ?, ?, ?)")
                 .params(caseId.value(), agreement.from(), agreement.to(), agreement.reference())
                 .update();
+    }
+
+    /**
+     * Lets an agreement run for longer; the day it had before stays in the log of the case.
+     *
+     * @param reference what has prolonged it
+     */
+    public void prolonged(CaseId caseId, LocalDate to, String reference, String who) {
+        Agreement before = lockAgreement(caseId);
+        db.sql("update agreement set to_day = ? where case_number = ?")
+                .params(to, caseId.value())
+                .update();
+        log.add(
+                caseId,
+                who,
+                "Avtalen forlenget",
+                "%s – %s".formatted(Bokmaal.day(before.from()), Bokmaal.day(before.to())),
+                "%s – %s (%s)".formatted(Bokmaal.day(before.from()), Bokmaal.day(to), reference));
+    }
+
+    /** Nobody else prolongs the agreement until the transaction ends. */
+    public Agreement lockAgreement(CaseId caseId) {
+        db.sql("select case_number from agreement where case_number = ? for update")
+                .param(caseId.value())
+                .query(String.class)
+                .single();
+        return agreement(caseId).orElseThrow();
     }
 
     public Optional<Agreement> agreement(CaseId caseId) {

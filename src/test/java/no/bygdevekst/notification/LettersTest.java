@@ -133,6 +133,9 @@ class LettersTest {
             List.of(new Meeting.Action(
                     1, "Sende utkast", "Kari", "kari@rindal.example", LocalDate.parse("2022-09-16"), null, null)));
 
+    private static final Records.Decision GRANT = new Records.Decision(
+            "grant", "Fylkesdirektøren", LocalDate.parse("2025-03-20"), "25/7", "Forlengelse i I lag: innvilget", null);
+
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
             Map.entry(
@@ -212,6 +215,35 @@ class LettersTest {
             Map.entry("caseLapsed", Map.of("due", LocalDate.parse("2022-09-30"))),
             Map.entry("caseOpened", Map.of()),
             Map.entry("caseWithdrawn", Map.of("reason", "Kommunestyret har ombestemt seg.")),
+            Map.entry(
+                    "cooperationAgreed",
+                    Map.of(
+                            "from",
+                            LocalDate.parse("2023-04-01"),
+                            "to",
+                            LocalDate.parse("2025-03-31"),
+                            "reference",
+                            "23/12")),
+            Map.entry(
+                    "cooperationEnded",
+                    Map.of(
+                            "to",
+                            LocalDate.parse("2025-03-31"),
+                            "due",
+                            LocalDate.parse("2025-05-30"),
+                            "decision",
+                            GRANT,
+                            "reasons",
+                            "Målene er nådd.")),
+            Map.entry(
+                    "cooperationProlonged",
+                    Map.of(
+                            "to",
+                            LocalDate.parse("2026-03-31"),
+                            "decision",
+                            GRANT,
+                            "grants",
+                            List.of("300\u00a0000 kroner fra I lag 2025 (egne midler)"))),
             Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),
             Map.entry(
                     "deadlineMoved",

@@ -19,7 +19,8 @@ public class Cast {
             Map.entry("plan", List.of("plan")),
             Map.entry("naring", List.of("naring")),
             Map.entry("grong", List.of("municipality5045")),
-            Map.entry("rindal", List.of("municipality5061")));
+            Map.entry("rindal", List.of("municipality5061")),
+            Map.entry("snasa", List.of("municipality5041")));
 
     private final Users users;
 
