@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Grants {
     private static final int NEWEST_REGISTER = 2024;
-    private static final List<String> FOR_CASEWORKERS =
-            List.of("call", "pilot", "meeting", "request", "withdrawal", "amendment", "absence");
+    private static final List<String> FOR_CASEWORKERS = List.of(
+            "call", "pilot", "meeting", "request", "withdrawal", "amendment", "absence", "restructuring", "goals");
     private static final Map<Group, List<String>> STARTS = Map.of(
             Group.CASEWORKER,
             FOR_CASEWORKERS,

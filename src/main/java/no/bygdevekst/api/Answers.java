@@ -14,6 +14,7 @@ import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
 import no.bygdevekst.casefile.Frames;
+import no.bygdevekst.casefile.Goals;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
@@ -322,7 +323,13 @@ interface Answers {
                     Integer workingDaysLeft,
             @Schema(description = "Programmets dag i dag; demonstrasjonen har sin egen klokke") LocalDate today,
             Cover caseSummary,
-            @Schema(description = "Fristen oppgaven følger", nullable = true) @Nullable Next milestone)
+            @Schema(description = "Fristen oppgaven følger", nullable = true) @Nullable Next milestone,
+            @Schema(
+                            description = "Hva du bør tenke over før du svarer på om du er habil",
+                            nullable = true,
+                            example = "Du er observatør i styret for Spir. Vurder om du er habil.")
+                    @Nullable
+                    String warning)
             implements Answers {}
 
     @Schema(name = "Eligibility", description = "Hva et regelsett svarer for en kommune")
@@ -388,6 +395,61 @@ interface Answers {
             implements Answers {
         static FrameRow of(Frames.Frame frame) {
             return new FrameRow(String.valueOf(frame.id()), frame.title(), Bokmaal.number(frame.free()), "", "");
+        }
+    }
+
+    @Schema(name = "Goal", description = "Et mål gjennom alle versjoner")
+    record Aim(
+            @Schema(example = "Nye arbeidsplasser") String name,
+            @Schema(description = "Det som måles", example = "arbeidsplasser") String unit,
+            @Schema(description = "Hva målet er i hver versjon, den eldste først") List<Aimed> targets,
+            @Schema(description = "Hva som ble nådd hvert år") List<Reached> actuals,
+            @Schema(description = "Om det fortsatt er et mål") boolean current)
+            implements Answers {
+        static Aim of(Goals.Series series) {
+            return new Aim(
+                    series.name(),
+                    series.unit(),
+                    series.targets().stream().map(Aimed::of).toList(),
+                    series.actuals().stream()
+                            .map(one -> new Reached(one.year(), one.actual()))
+                            .toList(),
+                    series.current() != null);
+        }
+    }
+
+    @Schema(name = "GoalTarget", description = "Hva et mål er i en versjon")
+    record Aimed(
+            int version,
+            @Schema(example = "300") long target,
+            @Schema(description = "Innen utgangen av året", example = "2027") int year,
+            LocalDate decidedOn,
+            @Schema(description = "Hvem som vedtok versjonen") String body,
+            String reason)
+            implements Answers {
+        static Aimed of(Goals.Target target) {
+            return new Aimed(
+                    target.version(),
+                    target.target(),
+                    target.year(),
+                    target.revision().decidedOn(),
+                    target.revision().body(),
+                    target.revision().reason());
+        }
+    }
+
+    @Schema(name = "GoalActual", description = "Hva som ble nådd av et mål i et år")
+    record Reached(int year, long actual) implements Answers {}
+
+    @Schema(name = "GoalRow", description = "En rad i skjemaet der det som er nådd, skrives; alle celler er tekst")
+    record AimRow(
+            @Schema(description = "Målets id") String goal,
+            String name,
+            @Schema(example = "300 arbeidsplasser innen 2027") String target,
+            String actual)
+            implements Answers {
+        static AimRow of(Goals.Series series) {
+            return new AimRow(String.valueOf(series.id()), series.name(), series.words(), "");
         }
     }
 

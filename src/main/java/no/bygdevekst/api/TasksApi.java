@@ -14,10 +14,12 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.Programmes;
 import no.bygdevekst.deadline.WorkingDays;
 import no.bygdevekst.engine.SeenTasks;
 import no.bygdevekst.engine.SeenTasks.Deadline;
 import no.bygdevekst.engine.SeenTasks.Seen;
+import no.bygdevekst.engine.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,13 +35,21 @@ class TasksApi {
     private final SeenTasks tasks;
     private final Cases cases;
     private final Milestones milestones;
+    private final Programmes programmes;
     private final WorkingDays calendar;
     private final Clock clock;
 
-    TasksApi(SeenTasks tasks, Cases cases, Milestones milestones, WorkingDays calendar, Clock clock) {
+    TasksApi(
+            SeenTasks tasks,
+            Cases cases,
+            Milestones milestones,
+            Programmes programmes,
+            WorkingDays calendar,
+            Clock clock) {
         this.tasks = tasks;
         this.cases = cases;
         this.milestones = milestones;
+        this.programmes = programmes;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -76,17 +86,21 @@ class TasksApi {
                         Milestone::caseId,
                         Collectors.toMap(
                                 found -> new Deadline(found.name(), found.occurrence()), Function.identity())));
+        Map<CaseId, String> warnings = SignedIn.now()
+                .map(person -> programmes.warnings(caseIds, person.user()))
+                .orElse(Map.of());
         return seen.stream()
                 .map(one -> answer(
                         one,
                         Objects.requireNonNull(files.get(one.caseId())),
                         one.deadline()
                                 .map(due.getOrDefault(one.caseId(), Map.of())::get)
-                                .orElse(null)))
+                                .orElse(null),
+                        warnings.get(one.caseId())))
                 .toList();
     }
 
-    private Answers.Task answer(Seen seen, CaseFile file, @Nullable Milestone followed) {
+    private Answers.Task answer(Seen seen, CaseFile file, @Nullable Milestone followed, @Nullable String warning) {
         LocalDate today = LocalDate.now(clock);
         LocalDate due = seen.task().due();
         return new Answers.Task(
@@ -98,6 +112,7 @@ class TasksApi {
                 due == null ? null : calendar.between(today, due),
                 today,
                 Answers.Cover.of(file, followed),
-                Answers.Next.of(followed));
+                Answers.Next.of(followed),
+                warning);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
+import no.bygdevekst.casefile.Programmes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,17 @@ public final class StepScope implements Rulebook {
     public Form form(List<Field<?>> fields) {
         return new Form(this::take, fields, LocalDate.now(bean("engineClock", Clock.class)), answers -> bean(
                         "caseLog", CaseLog.class)
-                .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers));
+                .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers + warned(fields)));
+    }
+
+    /** What the form has said about the person's impartiality, which stands in the log beside what was answered. */
+    private String warned(List<Field<?>> fields) {
+        return fields.contains(Impartiality.REQUIRED)
+                ? bean("programmes", Programmes.class)
+                        .warning(caseId(), actor())
+                        .map("\nSkjemaet advarte: "::concat)
+                        .orElse("")
+                : "";
     }
 
     /** What was typed is out of the engine in the same transaction. */

@@ -75,6 +75,29 @@ public class Participations {
         announce.publishEvent(new Begun(participation));
     }
 
+    /**
+     * Gives what was written down before there was a case for it the case, days and role it has now. Nothing new begins by
+     * that, so nobody is told.
+     *
+     * @return whether there was such a one, of the scheme and municipality, not over before this one starts
+     */
+    public boolean adopt(Participation participation) {
+        return db.sql("update participation set case_number = ?, from_day = ?, to_day = ?, role = ?, what = ?"
+                                + " where code = ? and scheme = ? and case_number is null"
+                                + " and (to_day is null or to_day >= ?)")
+                        .params(
+                                participation.caseNumber(),
+                                participation.from(),
+                                participation.to(),
+                                participation.role().name(),
+                                participation.what(),
+                                participation.code(),
+                                participation.scheme().name(),
+                                participation.from())
+                        .update()
+                > 0;
+    }
+
     /** Whatever a case has let municipalities take part in ends with this day. */
     public void end(String caseNumber, LocalDate lastDay) {
         db.sql("update participation set to_day = ? where case_number = ? and (to_day is null or to_day > ?)")

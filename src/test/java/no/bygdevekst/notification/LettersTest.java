@@ -15,6 +15,8 @@ import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Commitments;
+import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
@@ -135,6 +137,13 @@ class LettersTest {
 
     private static final Records.Decision GRANT = new Records.Decision(
             "grant", "Fylkesdirektøren", LocalDate.parse("2025-03-20"), "25/7", "Forlengelse i I lag: innvilget", null);
+    private static final Records.Decision RESTRUCTURING = new Records.Decision(
+            "grant",
+            "Hovedutvalg næring",
+            FIRST_DRAFT,
+            "23/1",
+            "Omstilling Spir 2023: innvilget",
+            "Planen svarer på behovet (eksempel).");
 
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
@@ -310,6 +319,38 @@ class LettersTest {
                                     true,
                                     false)))),
             Map.entry("requestDropped", Map.of("request", REQUEST)),
+            Map.entry(
+                    "restructuringGrant",
+                    Map.of(
+                            "purpose",
+                            "Omstilling Spir 2023",
+                            "decision",
+                            RESTRUCTURING,
+                            "kroner",
+                            "6\u00a0000\u00a0000",
+                            "commitments",
+                            List.of(new Commitments.Commitment(
+                                    1,
+                                    NUMBER,
+                                    new Frames.Frame(
+                                            1,
+                                            Frames.Source.REGIONAL,
+                                            2023,
+                                            "Omstilling",
+                                            20_000_000,
+                                            "Hovedutvalg næring",
+                                            FIRST_DRAFT,
+                                            14_000_000),
+                                    "Omstilling Spir 2023",
+                                    6_000_000,
+                                    0,
+                                    0,
+                                    FIRST_DRAFT,
+                                    LocalDate.parse("2024-12-31"),
+                                    "23/1",
+                                    "med forbehold om fylkestingets budsjettvedtak")))),
+            Map.entry("restructuringRejection", Map.of("purpose", "Omstilling Spir 2023", "decision", RESTRUCTURING)),
+            Map.entry("restructuringStatusRefused", Map.of("decision", RESTRUCTURING)),
             Map.entry("requestReply", Map.of("request", REQUEST, "text", "Nettbasert opplæring er mulig.")));
 
     private final Letters letters = new Letters("https://bygdevekst.example");

@@ -9,11 +9,13 @@ import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Programmes;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.scheme.RuleSet;
 import no.bygdevekst.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Case files for stories that do not begin at the beginning. */
@@ -23,6 +25,7 @@ public class Cabinet {
     private final Milestones milestones;
     private final Calls calls;
     private final Frames frames;
+    private final Programmes programmes;
     private final Municipalities municipalities;
     private final Processes processes;
     private final JdbcClient db;
@@ -33,6 +36,7 @@ public class Cabinet {
             Milestones milestones,
             Calls calls,
             Frames frames,
+            Programmes programmes,
             Municipalities municipalities,
             Processes processes,
             JdbcClient db) {
@@ -41,6 +45,7 @@ public class Cabinet {
         this.milestones = milestones;
         this.calls = calls;
         this.frames = frames;
+        this.programmes = programmes;
         this.municipalities = municipalities;
         this.processes = processes;
         this.db = db;
@@ -162,5 +167,45 @@ public class Cabinet {
                         2022,
                         "forvaltningsloven § 28"));
         return call;
+    }
+
+    /** A programme under way: Spir's facts; its contact and the people of its board are invented. */
+    public CaseId programme(String title, List<String> codes, String from, String to) {
+        CaseId id = cases.open(
+                "restructuring", Scheme.RESTRUCTURING, title, codes, CaseState.PARTICIPATING, "saksbehandler");
+        parties.apply(id, municipalities.named(codes));
+        parties.contact(
+                id, Parties.APPLICANT, new Parties.Contact("Kontaktperson", "post@spir.example"), "saksbehandler");
+        programmes.begin(id, LocalDate.parse(from), LocalDate.parse(to));
+        programmes.organise(
+                id,
+                title,
+                List.of(new Programmes.Member("Styreleder (oppdiktet)", "leder")),
+                List.of(new Programmes.Observer(
+                        Programmes.Organisation.COUNTY, "Saksbehandler (oppdiktet)", "saksbehandler")),
+                "saksbehandler");
+        return id;
+    }
+
+    /** Those who were in omstilling before there were cases for it are so again, as the register was first filled. */
+    public void forgetProgrammes() {
+        db.sql("delete from participation where scheme = 'RESTRUCTURING'").update();
+        written("5020", "2020-01-01", "2025-12-31", "Nord-Fosen Utvikling");
+        written("5058", "2020-01-01", "2025-12-31", "Nord-Fosen Utvikling");
+        written("5043", null, "2026-12-31", "Børgefjell Utvikling AS");
+        written("5044", null, "2026-12-31", "Børgefjell Utvikling AS");
+        written("5027", "2022-01-01", "2027-12-31", "Spir");
+    }
+
+    private void written(String code, @Nullable String from, String to, String what) {
+        db.sql("insert into participation (code, scheme, from_day, to_day, what, source) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        code,
+                        Scheme.RESTRUCTURING.name(),
+                        from == null ? null : LocalDate.parse(from),
+                        LocalDate.parse(to),
+                        what,
+                        "Programmets og kommunenes sider")
+                .update();
     }
 }

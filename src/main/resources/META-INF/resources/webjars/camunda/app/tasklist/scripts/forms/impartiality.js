@@ -1,9 +1,10 @@
-import { bind, element, getJson } from './dom.js';
+import { bind, element, getJson, taskId } from './dom.js';
+import { taskFacts } from './task.js';
 
 /**
  * Asks whether the reader is impartial before they assess, recommend, decide or pay. Who is not says why, and gives the
  * task to another; a form that begins a process has no task to give, and only the first of the three hidden inputs in
- * which the answers are kept.
+ * which the answers are kept. What the program knows that may make the reader partial is said first.
  */
 export class ImpartialityQuestion extends HTMLElement {
   #write;
@@ -29,6 +30,15 @@ export class ImpartialityQuestion extends HTMLElement {
     this.append(
       element('fieldset', {}, element('legend', {}, 'Habilitet'), ...this.#answers.map(({ line }) => line), this.#more)
     );
+    this.#warn();
+  }
+
+  async #warn() {
+    const task = taskId();
+    const facts = task && (await taskFacts(task));
+    if (facts?.warning) {
+      this.querySelector('legend').after(element('p', { className: 'bv-warning', role: 'status' }, facts.warning));
+    }
   }
 
   #answer(value) {
