@@ -41,6 +41,12 @@ public class Access {
         return cases.find(caseId).flatMap(file -> view(file, viewer));
     }
 
+    /** Whether the signed-in person may read what a municipality has been offered and refused, and in which cases. */
+    public boolean opensRecordOf(String municipality) {
+        Viewer viewer = viewer();
+        return viewer.insider() || viewer.municipalities().contains(municipality);
+    }
+
     private Optional<View> view(CaseFile file, Viewer viewer) {
         if (viewer.insider()) {
             return Optional.of(new View(file, viewer, Set.of()));

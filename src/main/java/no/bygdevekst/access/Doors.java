@@ -110,7 +110,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers(FOR_PROGRAMS)
                         .hasAuthority(ADMINISTRATOR)
-                        .requestMatchers(get("/meldinger"), get("/oversikt"), get("/saker/**"))
+                        .requestMatchers(get("/meldinger"), get("/oversikt"), get("/saker/**"), get("/kommuner/**"))
                         .authenticated()
                         .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()

@@ -19,7 +19,16 @@ import org.springframework.stereotype.Component;
 class Grants {
     private static final int NEWEST_REGISTER = 2024;
     private static final List<String> FOR_CASEWORKERS = List.of(
-            "call", "pilot", "meeting", "request", "withdrawal", "amendment", "absence", "restructuring", "goals");
+            "call",
+            "pilot",
+            "restructuring",
+            "arena",
+            "meeting",
+            "request",
+            "goals",
+            "withdrawal",
+            "amendment",
+            "absence");
     private static final Map<Group, List<String>> STARTS = Map.of(
             Group.CASEWORKER,
             FOR_CASEWORKERS,

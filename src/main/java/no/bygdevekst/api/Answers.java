@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Applications;
+import no.bygdevekst.casefile.Arena;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Documents.Document;
@@ -19,6 +20,7 @@ import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.MunicipalRecord;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.eligibility.Answer;
@@ -26,6 +28,7 @@ import no.bygdevekst.eligibility.Verdict;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Participations;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered, as JSON. What is not known is {@code null}. */
@@ -36,6 +39,146 @@ interface Answers {
     record Place(@Schema(example = "5045") String code, @Schema(example = "Grong") String name) implements Answers {
         static Place of(Municipality municipality) {
             return new Place(municipality.code(), municipality.name());
+        }
+    }
+
+    @Schema(name = "Participation", description = "At en kommune deltar i en ordning")
+    record Taking(
+            @Schema(allowableValues = {"pilot", "ilag", "restructuring"}) String scheme,
+            @Schema(description = "Piloten eller programmet", example = "Indre Namdal") String name,
+            @Schema(allowableValues = {"lead", "member"}) String role,
+            @Schema(description = "null: fra før noen her skrev det ned", nullable = true) @Nullable LocalDate from,
+            @Schema(description = "Siste dag. null: ikke kjent på datoen", nullable = true) @Nullable LocalDate to,
+            @Schema(description = "For dem som kan se saken", nullable = true) @Nullable String caseNumber,
+            String source)
+            implements Answers {
+        static Taking of(Participations.Participation part, boolean whole) {
+            return new Taking(
+                    part.scheme().word(),
+                    part.what(),
+                    camel(part.role()),
+                    part.from(),
+                    part.to(),
+                    whole ? part.caseNumber() : null,
+                    part.source());
+        }
+    }
+
+    @Schema(name = "MunicipalOffer", description = "Noe en kommune er tilbudt")
+    record Offered(
+            @Schema(allowableValues = {"invitation", "place"}) String what,
+            @Schema(allowableValues = {"pilot", "ilag", "restructuring"}) String scheme,
+            @Schema(description = "Nummeret på saken eller utlysningen", example = "2022/U001") String number,
+            LocalDate on,
+            LocalDate answerBy,
+            @Schema(
+                            description = "null: ikke besvart på datoen",
+                            nullable = true,
+                            allowableValues = {"dialogue", "applies", "declines", "accepted", "declined", "lapsed"})
+                    @Nullable
+                    String answer,
+            @Schema(nullable = true) @Nullable LocalDate answeredOn,
+            @Schema(description = "Hvorfor kommunen takket nei, eller tilbudet bortfalt", nullable = true) @Nullable
+                    String because)
+            implements Answers {
+        static Offered of(MunicipalRecord.Offered offered) {
+            MunicipalRecord.Answer answer = offered.answer();
+            return new Offered(
+                    camel(offered.what()),
+                    offered.scheme().word(),
+                    offered.number(),
+                    offered.on(),
+                    offered.answerBy(),
+                    answer == null ? null : answer.word(),
+                    answer == null ? null : answer.on(),
+                    answer == null ? null : answer.because());
+        }
+    }
+
+    @Schema(name = "MunicipalRefusal", description = "Noe en kommune ikke fikk, og hvorfor")
+    record NotGiven(
+            @Schema(
+                            description = "no og cooperation: etter reglene for utlysningen",
+                            allowableValues = {"no", "cooperation", "takenOut", "notSupported", "rejected", "lapsed"})
+                    String outcome,
+            @Schema(allowableValues = {"pilot", "ilag", "restructuring"}) String scheme,
+            @Schema(description = "Nummeret på saken eller utlysningen", example = "2022/U001") String number,
+            LocalDate on,
+            @Schema(description = "Regelen som avgjorde, når en regel gjorde det", nullable = true) @Nullable
+                    String rule,
+            String reason,
+            @Schema(description = "Hvor regelen står, eller hvem som avgjorde", nullable = true) @Nullable
+                    String source)
+            implements Answers {
+        static NotGiven of(MunicipalRecord.Refused refused) {
+            return new NotGiven(
+                    camel(refused.outcome()),
+                    refused.scheme().word(),
+                    refused.number(),
+                    refused.on(),
+                    refused.rule(),
+                    refused.reason(),
+                    refused.source());
+        }
+    }
+
+    @Schema(name = "CentralityClass", description = "Klasse 1 (mest sentral) til 6 etter en versjon av SSBs indeks")
+    record Centrality(int version, int centralityClass) implements Answers {}
+
+    @Schema(name = "Population", description = "Innbyggere 1. januar")
+    record Population(int year, int inhabitants) implements Answers {}
+
+    @Schema(
+            name = "MunicipalRecord",
+            description = "Hva en kommune har med ordningene å gjøre, slik det var kjent på en dato")
+    record History(
+            @Schema(example = "5044") String code,
+            @Schema(example = "Namsskogan") String name,
+            LocalDate date,
+            List<Centrality> centrality,
+            List<Population> inhabitants,
+            List<Taking> takesPartIn,
+            @Schema(description = "Det som var avsluttet før datoen") List<Taking> tookPartIn,
+            @Schema(description = "null for andre enn de ansatte og kommunen selv", nullable = true) @Nullable
+                    List<Offered> offered,
+            @Schema(description = "null for andre enn de ansatte og kommunen selv", nullable = true) @Nullable
+                    List<NotGiven> refused)
+            implements Answers {
+        static History of(MunicipalRecord found, boolean whole) {
+            return new History(
+                    found.municipality().code(),
+                    found.municipality().name(),
+                    found.date(),
+                    found.centrality().entrySet().stream()
+                            .map(one -> new Centrality(one.getKey(), one.getValue()))
+                            .toList(),
+                    found.inhabitants().entrySet().stream()
+                            .map(one -> new Population(one.getKey(), one.getValue()))
+                            .toList(),
+                    found.takesPartIn().stream()
+                            .map(part -> Taking.of(part, whole))
+                            .toList(),
+                    found.tookPartIn().stream()
+                            .map(part -> Taking.of(part, whole))
+                            .toList(),
+                    whole ? found.offered().stream().map(Offered::of).toList() : null,
+                    whole ? found.refused().stream().map(NotGiven::of).toList() : null);
+        }
+    }
+
+    @Schema(name = "AttendanceRow", description = "En kommune slik skjemaet for en samling viser den")
+    record AttendanceRow(String code, String name, String registered, String number) implements Answers {
+        static AttendanceRow of(Arena.Invitation invitation) {
+            String people = invitation.registered() == null
+                    ? ""
+                    : invitation.registered().toString();
+            return new AttendanceRow(
+                    invitation.code(),
+                    invitation.name(),
+                    invitation.answer() == null
+                            ? "ikke svart"
+                            : people.isEmpty() ? invitation.answer().label() : people,
+                    people);
         }
     }
 

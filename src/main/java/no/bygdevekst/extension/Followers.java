@@ -18,8 +18,13 @@ class Followers {
     static final String APPLICATIONS = "applications";
 
     private static final Set<String> OF_APPLICANTS = Set.of("application", "dialogue");
-    private static final Map<String, Set<String>> IN_THE_CASE =
-            Map.of(APPLICATIONS, Set.of(Deadlines.INVITATION), "application", Set.of("dialogue"));
+    private static final Map<String, Set<String>> IN_THE_CASE = Map.of(
+            APPLICATIONS,
+            Set.of(Deadlines.INVITATION),
+            "application",
+            Set.of("dialogue"),
+            "arenaRegistrations",
+            Set.of("arenaRegistration"));
 
     private final Cases cases;
     private final Milestones milestones;

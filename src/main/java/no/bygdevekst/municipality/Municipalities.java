@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,6 +89,24 @@ public class Municipalities {
         return number(jdbc.sql("select inhabitants from population where code = :code and population_year = :year")
                 .param("code", code)
                 .param("year", year));
+    }
+
+    /** Its centrality class by every version of the index that knows it. */
+    public SortedMap<Integer, Integer> classes(String code) {
+        return byYear("select version, centrality_class from centrality where code = :code", code);
+    }
+
+    /** Its inhabitants on 1 January of every year that is held. */
+    public SortedMap<Integer, Integer> population(String code) {
+        return byYear("select population_year, inhabitants from population where code = :code", code);
+    }
+
+    private SortedMap<Integer, Integer> byYear(String sql, String code) {
+        SortedMap<Integer, Integer> numbers = new TreeMap<>();
+        jdbc.sql(sql).param("code", code).query(row -> {
+            numbers.put(row.getInt(1), row.getInt(2));
+        });
+        return numbers;
     }
 
     /** Where a municipality is written to as such, if anybody has said so. */

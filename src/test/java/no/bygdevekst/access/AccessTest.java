@@ -150,6 +150,26 @@ class AccessTest {
     }
 
     @Test
+    void what_a_municipality_takes_part_in_is_public_and_what_it_was_offered_and_refused_is_for_itself() {
+        String grongs = "/api/municipalities/5045";
+        String rindals = "/api/municipalities/5061";
+        String kept = "\"offered\":null,\"refused\":null";
+        assertThat(visitor.getAs("saksbehandler", rindals).body()).doesNotContain(kept);
+        assertThat(visitor.getAs("grong", grongs).body())
+                .contains("\"offered\":[")
+                .doesNotContain(kept);
+        for (String outsider : new String[] {"grong", "samferdsel"}) {
+            assertThat(visitor.getAs(outsider, rindals).body()).as(outsider).contains("\"takesPartIn\":[", kept);
+            assertThat(visitor.getAs(outsider, "/kommuner/5061").body())
+                    .as(outsider)
+                    .contains("id=\"deltar\"")
+                    .doesNotContain("id=\"tilbudt\"", "id=\"ikke\"");
+        }
+        assertThat(visitor.getAs("grong", "/kommuner/5045").body()).contains("id=\"tilbudt\"", "id=\"ikke\"");
+        assertThat(visitor.getAs("leder", "/kommuner/5061").body()).contains("id=\"tilbudt\"", "id=\"ikke\"");
+    }
+
+    @Test
     void a_department_sees_the_case_it_is_asked_in_and_its_own_task() {
         assertThat(visitor.getAs("samferdsel", "/api/cases?size=200").body())
                 .contains(ours.value())

@@ -20,6 +20,7 @@ import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.TimeMachine;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
@@ -61,6 +62,9 @@ class ApiTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    Participations participations;
 
     @Autowired
     Tasks tasks;
@@ -284,6 +288,10 @@ class ApiTest {
                 "/api/tasks | 400 | «id» mangler.",
                 "/api/tasks/x | 404 | Det finnes ingen åpen oppgave x som du har tilgang til.",
                 "/api/municipalities?county=99 | 400 | Det finnes ikke noe fylke med nummer «99».",
+                "/api/municipalities/9999 | 404 | Det finnes ingen kommune med nummer «9999».",
+                "/api/municipalities/grong | 404 | Det finnes ingen kommune med nummer «grong».",
+                "/api/municipalities/5044?date=9.5.2023 | 400 | «date» kan ikke være «9.5.2023».",
+                "/api/cases/2099/0001/arena/attendance | 404 | Det finnes ingen sak 2099/0001 som du har tilgang til.",
                 "/api/eligibility | 400 | «scheme» mangler; bruk pilot, ilag eller restructuring.",
                 "/api/eligibility?scheme=pilotar | 400 | «pilotar» er ingen ordning; bruk pilot, ilag eller"
                         + " restructuring.",
@@ -339,6 +347,51 @@ class ApiTest {
         assertThat(municipalities).hasSize(38);
         assertThat(municipalities.get(0).toString()).isEqualTo("{\"code\":\"5001\",\"name\":\"Trondheim\"}");
         assertThat(read("/api/municipalities")).isEqualTo(municipalities);
+    }
+
+    @Test
+    void a_municipality_s_record_is_as_it_was_known_on_the_day() throws Exception {
+        cabinet.forgetParticipations();
+        cabinet.forgetCalls();
+        CaseId call = cabinet.call();
+        calls.keep(call.value(), List.of(place("5044", 6, 818, "target", true)));
+        participations.begin(new Participations.Participation(
+                "5044",
+                Scheme.PILOT,
+                LocalDate.parse("2022-11-24"),
+                null,
+                "Indre Namdal",
+                "KDD (eksempel)",
+                id.value(),
+                Participations.Role.MEMBER));
+
+        JsonNode record = read("/api/municipalities/5044?date=2023-05-09");
+
+        assertThat(record.toString())
+                .startsWith(
+                        """
+                        {"code":"5044","name":"Namsskogan","date":"2023-05-09",\
+                        "centrality":[{"version":2020,"centralityClass":6}],\
+                        "inhabitants":[{"year":2022,"inhabitants":818},{"year":2023,"inhabitants":814}],"takesPartIn":[""")
+                .contains(
+                        """
+                        {"scheme":"pilot","name":"Indre Namdal","role":"member","from":"2022-11-24","to":null,\
+                        "caseNumber":"%s","source":"KDD (eksempel)"}"""
+                                .formatted(id),
+                        """
+                        {"scheme":"restructuring","name":"Børgefjell Utvikling AS","role":"member","from":null,\
+                        "to":"2026-12-31","caseNumber":null,"source":"Programmets og kommunenes sider"}""")
+                .endsWith(
+                        """
+                        "tookPartIn":[],"offered":[{"what":"invitation","scheme":"pilot","number":"%s",\
+                        "on":"2022-06-21","answerBy":"2022-09-30","answer":null,"answeredOn":null,"because":null}],\
+                        "refused":[]}"""
+                                .formatted(call));
+        assertThat(read("/api/municipalities/5044")).isEqualTo(record);
+        JsonNode before = read("/api/municipalities/5044?date=2022-06-20");
+        assertThat(before.path("takesPartIn").findValuesAsText("name")).containsExactly("Børgefjell Utvikling AS");
+        assertThat(before.path("offered")).isEmpty();
+        cabinet.forgetParticipations();
     }
 
     @Test
@@ -492,6 +545,7 @@ class ApiTest {
                         "/api/cases",
                         "/api/cases/{year}/{place}",
                         "/api/cases/{year}/{place}/application",
+                        "/api/cases/{year}/{place}/arena/attendance",
                         "/api/cases/{year}/{place}/meetings",
                         "/api/cases/{year}/{place}/reminders",
                         "/api/calls/{year}/{place}",
@@ -500,6 +554,7 @@ class ApiTest {
                         "/api/documents/{id}",
                         "/api/eligibility",
                         "/api/municipalities",
+                        "/api/municipalities/{code}",
                         "/api/colleagues",
                         "/api/tasks",
                         "/api/tasks/{id}",

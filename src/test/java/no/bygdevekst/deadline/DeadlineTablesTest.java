@@ -52,6 +52,7 @@ class DeadlineTablesTest {
             programmeEnd    | -  | -  | - | none   | county      | 6m,30,7
             commitmentLapse | -  | -  | - | none   | applicant   | 60,14
             arenaRegistration | - | - | - | none   | invited     | 7
+            arenaRegistrations | - | - | - | none  | nobody      | ''
             arenaPlanning   | -  | -  | - | none   | county      | 30,7
             """)
     void each_milestone_has_its_date_its_owner_and_its_plan(
@@ -125,6 +126,10 @@ class DeadlineTablesTest {
             state  | applications    | nobody      | overdue   | -
             state  | applications    | nobody      | escalated | -
             county | interest        | nobody      | overdue   | -
+            county | arenaRegistration | invited   | reminder  | municipality
+            county | arenaRegistration | invited   | overdue   | -
+            county | arenaRegistrations | nobody   | overdue   | -
+            county | arenaPlanning   | county      | reminder  | caseworker
             state  | action          | participant | reminder  | participant
             state  | action          | participant | overdue   | participant caseworker
             state  | action          | participant | escalated | deputy manager

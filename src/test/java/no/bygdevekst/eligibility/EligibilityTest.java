@@ -18,6 +18,7 @@ import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.Participations.Participation;
 import no.bygdevekst.scheme.RuleSet;
 import no.bygdevekst.scheme.Scheme;
+import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,11 +50,11 @@ class EligibilityTest {
     Participations participations;
 
     @Autowired
-    JdbcClient db;
+    Cabinet cabinet;
 
     @BeforeEach
     void no_other_test_has_let_anybody_take_part_in_anything() {
-        db.sql("delete from participation where case_number is not null").update();
+        cabinet.forgetParticipations();
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.Applications;
+import no.bygdevekst.casefile.Arena;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
@@ -78,6 +80,10 @@ class LettersTest {
 
     /** Letters to people who have no access to the case, and so get no link to it. */
     private static final Set<String> TO_OUTSIDERS = Set.of(
+            "arenaCancelled",
+            "arenaInvitation",
+            "arenaMoved",
+            "arenaShared",
             "callWithdrawn",
             "dialogueOffer",
             "meetingCancelled",
@@ -144,6 +150,30 @@ class LettersTest {
             "23/1",
             "Omstilling Spir 2023: innvilget",
             "Planen svarer på behovet (eksempel).");
+    private static final Arena ARENA = new Arena(
+            NUMBER,
+            Arena.Kind.LEARNING,
+            Arena.State.HELD,
+            "Rekruttering og bolig",
+            LocalDate.parse("2023-10-26"),
+            "Steinkjer",
+            "Kl. 10–15: innlegg fra kommunene.",
+            "Vi møttes.",
+            null,
+            null,
+            List.of(new Arena.Invitation(
+                    "5061",
+                    "Rindal",
+                    LocalDate.parse("2023-09-01"),
+                    EnumSet.of(Scheme.PILOT),
+                    Arena.Answer.COMES,
+                    LocalDate.parse("2023-09-04"),
+                    3,
+                    null,
+                    3)),
+            List.of(
+                    new Arena.Lesson("Bolig", "Leie før kjøp", "Leka"),
+                    new Arena.Lesson("Rekruttering", "Trainee sammen", "")));
 
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
@@ -220,6 +250,20 @@ class LettersTest {
                             true,
                             "stateDecides",
                             true)),
+            Map.entry("arenaCancelled", Map.of("arena", ARENA, "reason", "For få påmeldte.")),
+            Map.entry(
+                    "arenaInvitation",
+                    Map.of(
+                            "arena",
+                            ARENA,
+                            "invitation",
+                            ARENA.invitations().get(0),
+                            "registerBy",
+                            LocalDate.parse("2023-10-12"),
+                            "county",
+                            Parties.COUNTY)),
+            Map.entry("arenaMoved", Map.of("arena", ARENA, "reason", "Lokalet er opptatt.")),
+            Map.entry("arenaShared", Map.of("arena", ARENA)),
             Map.entry("callWithdrawn", Map.of("reason", "KDD har trukket utlysningen.")),
             Map.entry("caseLapsed", Map.of("due", LocalDate.parse("2022-09-30"))),
             Map.entry("caseOpened", Map.of()),

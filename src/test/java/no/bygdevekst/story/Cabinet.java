@@ -208,4 +208,15 @@ public class Cabinet {
                         "Programmets og kommunenes sider")
                 .update();
     }
+
+    /** Nobody takes part in anything but the programmes of regional omstilling that the register begins with. */
+    public void forgetParticipations() {
+        db.sql("delete from participation where scheme <> 'RESTRUCTURING'").update();
+        forgetProgrammes();
+    }
+
+    /** Nobody knows any more where a municipality is written to. */
+    public void forgetMailbox(String code) {
+        db.sql("delete from municipality_mailbox where code = ?").param(code).update();
+    }
 }
