@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +52,9 @@ class EligibilityTest {
 
     @Autowired
     Cabinet cabinet;
+
+    @Autowired
+    JdbcClient db;
 
     @BeforeEach
     void no_other_test_has_let_anybody_take_part_in_anything() {
