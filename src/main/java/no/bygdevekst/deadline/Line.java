@@ -13,6 +13,7 @@ import no.bygdevekst.scheme.Scheme;
  *
  * @param information whether the deadline is the State's and the recipient's own business, of which the county only informs
  * @param linked whether the recipient may open the case; a municipality as such and a participant in a meeting may not
+ * @param asked whether the recipient is one of the municipalities that are asked to report, each in its own scheme
  * @param past whether the deadline has gone by when this is told, as after a time when the program was down
  */
 public record Line(
@@ -23,6 +24,7 @@ public record Line(
         String step,
         boolean information,
         boolean linked,
+        boolean asked,
         boolean past) {
 
     static Line of(CaseFile file, Reminders.Row row, LocalDate today) {
@@ -34,6 +36,8 @@ public record Line(
                 row.step(),
                 (row.role().equals("applicant") || row.owner().equals("invited")) && file.owner() == Scheme.Owner.STATE,
                 !row.owner().equals("invited") && !row.role().startsWith(Role.PARTICIPANT.name()),
+                row.owner().equals("municipalities")
+                        && new Role(row.role()).municipality().isPresent(),
                 row.deadline().isBefore(today));
     }
 

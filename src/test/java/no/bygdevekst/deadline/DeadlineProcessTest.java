@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.TimeMachine;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -34,6 +39,12 @@ class DeadlineProcessTest {
 
     @Autowired
     Milestones milestones;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Outbox outbox;
 
     @Autowired
     TimeMachine time;
@@ -106,6 +117,37 @@ class DeadlineProcessTest {
         assertThat(toCaseworkers).hasSize(1);
         assertThat(toCaseworkers.get(0).getSubject()).contains(caseId.value()).contains(other.value());
         assertThat(mail.getReceivedMessages()).hasSize(3);
+    }
+
+    /** Namsskogan is in a pilot and in a restructuring programme (facts of the county's case document of 2023). */
+    @Test
+    void a_municipality_in_two_schemes_is_asked_for_both_statuses_in_one_message() {
+        author.at("2024-12-02T12:00");
+        cabinet.mailboxes("5042", "5043", "5044", "5045");
+        CaseId pilot = cabinet.indreNamdal();
+        CaseId programme = cases.open(
+                "restructuring",
+                Scheme.RESTRUCTURING,
+                "Namsskogan og Røyrvik",
+                List.of("5044", "5043"),
+                CaseState.OPEN,
+                "saksbehandler");
+        cabinet.deadline(pilot, "status", "2024", "Årlig status for avtalen", "2025-01-31", "municipalities");
+        cabinet.deadline(
+                programme, "annualReport", "2024", "Årsrapport og handlingsplan", "2025-01-31", "municipalities");
+
+        until("2025-01-03T12:00");
+
+        var toNamsskogan = outbox.of(pilot).stream()
+                .filter(message -> message.role().equals(Role.municipality("5044")))
+                .toList();
+        assertThat(toNamsskogan).hasSize(1);
+        assertThat(toNamsskogan.get(0).cases()).containsExactly(pilot, programme);
+        assertThat(toNamsskogan.get(0).letter().body())
+                .contains("Innen 31. januar 2025 ber vi om årlig status for avtalen.\nSak %s Indre Namdal"
+                        .formatted(pilot))
+                .contains("Innen 31. januar 2025 ber vi om årsrapport og handlingsplan.\nSak %s Namsskogan og Røyrvik"
+                        .formatted(programme));
     }
 
     @Test

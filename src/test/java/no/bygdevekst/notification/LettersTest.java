@@ -76,6 +76,7 @@ class LettersTest {
             String step,
             boolean information,
             boolean linked,
+            boolean asked,
             boolean past) {}
 
     /** Letters to people who have no access to the case, and so get no link to it. */
@@ -353,15 +354,27 @@ class LettersTest {
                             "numbers",
                             "2022/0002",
                             "lines",
-                            List.of(new Line(
-                                    "2022/0002",
-                                    "Rindal–Holtålen",
-                                    "Førsteutkast til bygdevekstavtale",
-                                    FIRST_DRAFT,
-                                    "D-30",
-                                    true,
-                                    true,
-                                    false)))),
+                            List.of(
+                                    new Line(
+                                            "2022/0002",
+                                            "Rindal–Holtålen",
+                                            "Førsteutkast til bygdevekstavtale",
+                                            FIRST_DRAFT,
+                                            "D-30",
+                                            true,
+                                            true,
+                                            false,
+                                            false),
+                                    new Line(
+                                            "2022/0002",
+                                            "Rindal–Holtålen",
+                                            "Årlig status for avtalen",
+                                            LocalDate.parse("2025-01-31"),
+                                            "D-30",
+                                            false,
+                                            true,
+                                            true,
+                                            false)))),
             Map.entry("requestDropped", Map.of("request", REQUEST)),
             Map.entry(
                     "restructuringGrant",
@@ -430,6 +443,11 @@ class LettersTest {
     void the_states_deadline_is_told_to_the_applicant_as_information() {
         assertThat(fill("reminder").body())
                 .contains("Til orientering: KDDs frist er 30. juni 2023: Førsteutkast til bygdevekstavtale.");
+    }
+
+    @Test
+    void a_municipality_that_is_to_report_is_asked_to() {
+        assertThat(fill("reminder").body()).contains("Innen 31. januar 2025 ber vi om årlig status for avtalen.");
     }
 
     @Test
