@@ -6,6 +6,8 @@ import static no.bygdevekst.extension.ExtensionProcess.OCCURRENCE;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.DateSet;
 import no.bygdevekst.casefile.Milestones.Milestone;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class TellExtension implements Step {
     private final Milestones milestones;
     private final Followers followers;
+    private final Cases cases;
     private final Outbox outbox;
 
-    TellExtension(Milestones milestones, Followers followers, Outbox outbox) {
+    TellExtension(Milestones milestones, Followers followers, Cases cases, Outbox outbox) {
         this.followers = followers;
+        this.cases = cases;
         this.milestones = milestones;
         this.outbox = outbox;
     }
@@ -64,8 +68,13 @@ class TellExtension implements Step {
         return follower.owner().equals("invited") ? Role.municipality(follower.occurrence()) : Role.APPLICANT;
     }
 
-    private static List<Role> concerned(Milestone deadline) {
+    private List<Role> concerned(Milestone deadline) {
         return switch (deadline.owner()) {
+            case "municipalities" ->
+                Stream.concat(
+                                cases.get(deadline.caseId()).codes().stream().map(Role::municipality),
+                                Stream.of(Role.CASEWORKER))
+                        .toList();
             case "applicant" -> List.of(Role.APPLICANT, Role.CASEWORKER);
             case "participant" -> List.of(new Role(Role.PARTICIPANT.name() + deadline.occurrence()), Role.CASEWORKER);
             case "department" -> List.of(new Role(deadline.department()), Role.CASEWORKER);

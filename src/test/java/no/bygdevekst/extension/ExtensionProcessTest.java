@@ -204,6 +204,18 @@ class ExtensionProcessTest {
     }
 
     @Test
+    void municipalities_that_are_to_report_are_told() {
+        cabinet.mailboxes("5026", "5061");
+        cabinet.deadline(caseId, "status", "2023", "Årlig status for avtalen", "2024-01-31", "municipalities");
+
+        author.begin("extension", "leder", with("milestone", "status", "newDate", "2024-02-15", "consent", ""));
+
+        assertThat(letters())
+                .extracting(message -> message.role().name())
+                .containsExactlyInAnyOrder("municipality5061", "municipality5026", "caseworker");
+    }
+
+    @Test
     void only_a_manager_extends() {
         refused("admin", asked, "Bare en leder kan utsette en frist.");
         assertThatThrownBy(() -> author.begin("extension", "saksbehandler", asked))
