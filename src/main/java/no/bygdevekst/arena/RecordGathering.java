@@ -16,6 +16,7 @@ import static no.bygdevekst.arena.ArenaProcess.RESULT;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.bygdevekst.arena.ArenaProcess.Result;
 import no.bygdevekst.casefile.Arena;
@@ -61,9 +62,10 @@ class RecordGathering implements Step {
                 case CANCELLED -> needed(form, result, REASON);
             }
             if (result != Result.MOVED) {
-                Stream.of(MOVED_TO, NEW_PLACE)
-                        .filter(field -> form.value(field).isPresent())
-                        .forEach(field -> form.fault(field, "kan bare fylles ut når samlingen er flyttet"));
+                unneeded(form, Result.MOVED, MOVED_TO, NEW_PLACE);
+            }
+            if (result != Result.HELD) {
+                unneeded(form, Result.HELD, HELD_ON, LESSONS, MINUTES);
             }
         });
         form.accept();
@@ -86,8 +88,19 @@ class RecordGathering implements Step {
         cases.rename(step.caseId(), arenas.get(step.caseId()).title(), step.actor());
     }
 
+    /** Nothing that somebody has written is thrown away unseen. */
+    private static void unneeded(Form form, Result result, Field<?>... fields) {
+        Stream.of(fields)
+                .filter(field -> form.value(field).isPresent())
+                .filter(field -> !form.value(field).equals(Optional.of(List.of())))
+                .forEach(field -> form.fault(field, "kan bare fylles ut når " + result.label()));
+    }
+
     private static void checkHeld(Form form, Arena arena, Map<String, Integer> attended) {
         needed(form, Result.HELD, HELD_ON, MINUTES);
+        if (form.value(REASON).isPresent()) {
+            form.fault(REASON, "kan bare fylles ut når samlingen er flyttet eller avlyst");
+        }
         form.happened(HELD_ON);
         arena.invitations().stream()
                 .map(Arena.Invitation::invitedOn)

@@ -240,13 +240,12 @@ public class MunicipalRecords {
     public record Taking(Scheme scheme, String what) {}
 
     /**
-     * The municipalities of a county and what they take part in on a day, by code; in one query.
-     *
-     * @param version of SSB's index, which says which municipalities there are
+     * The municipalities of a county and what they take part in on a day, by code; in one query. The newest version of SSB's
+     * index on the day says which municipalities there are.
      */
-    public List<Line> inCounty(String county, int version, LocalDate date) {
+    public List<Line> inCounty(String county, LocalDate date) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (Cell cell : cells(county, version, date)) {
+        for (Cell cell : cells(county, date)) {
             Line line = lines.computeIfAbsent(
                     cell.code(), code -> new Line(code, cell.name(), cell.centralityClass(), new ArrayList<>()));
             if (cell.taking() != null) {
@@ -259,15 +258,16 @@ public class MunicipalRecords {
     /** A municipality and one thing it takes part in, if anything. */
     private record Cell(String code, String name, int centralityClass, @Nullable Taking taking) {}
 
-    private List<Cell> cells(String county, int version, LocalDate date) {
+    private List<Cell> cells(String county, LocalDate date) {
         return db.sql(
                         """
                         select m.code, m.name, c.centrality_class, p.scheme, p.what from municipality m
-                        join centrality c on c.code = m.code and c.version = :version
+                        join centrality c on c.code = m.code and c.version =
+                            (select coalesce(max(case when version <= :year then version end), min(version)) from centrality)
                         left join participation p on p.code = m.code
                             and (p.from_day is null or p.from_day <= :day) and (p.to_day is null or p.to_day >= :day)
                         where m.county_code = :county order by m.code, p.id""")
-                .param("version", version)
+                .param("year", date.getYear())
                 .param("day", date)
                 .param("county", county)
                 .query((row, n) -> {

@@ -25,8 +25,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class MunicipalityPages {
-    private static final int NEWEST_REGISTER = 2024;
-
     private final Access access;
     private final MunicipalRecords records;
     private final Clock clock;
@@ -47,7 +45,7 @@ class MunicipalityPages {
         model.addAttribute("today", today);
         model.addAttribute(
                 "municipalities",
-                records.inCounty(county, NEWEST_REGISTER, today).stream()
+                records.inCounty(county, today).stream()
                         .sorted(Comparator.comparing(Line::name, norwegian))
                         .toList());
         return "overview/municipalities";

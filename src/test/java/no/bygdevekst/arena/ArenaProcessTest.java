@@ -310,6 +310,27 @@ class ArenaProcessTest {
                 .containsOnly(Message.State.WITHDRAWN);
     }
 
+    @Test
+    void when_the_registration_deadline_is_moved_those_who_have_not_answered_are_told_and_reminded_by_the_new_one() {
+        Story story = planned("NETWORK").complete("registerAttendance", "saksbehandler", comes(LEKA, 3));
+
+        author.begin(
+                "extension",
+                "leder",
+                Map.of(
+                        "caseNumber", story.caseId().value(),
+                        "milestone", "arenaRegistrations",
+                        "newDate", "2023-10-19",
+                        "reason", "Høstferie."));
+
+        assertThat(letters(story, "Utsatt frist")).hasSize(6);
+        assertThat(story.due("registerAttendance")).isEqualTo("2023-10-19");
+        story.until("2023-10-11T12:00");
+        assertThat(reminders(story)).isEmpty();
+        story.until("2023-10-12T12:00");
+        assertThat(reminders(story)).hasSize(5).doesNotContain(LEKA);
+    }
+
     // ── what is entered wrongly
 
     @Test
@@ -411,13 +432,25 @@ class ArenaProcessTest {
                         «Dato den ble holdt» kan ikke være fram i tid.
                         «Hvem kom» må ha minst én kommune som noen kom fra.
                         «Ny dato» kan bare fylles ut når samlingen er flyttet.""");
-        story.refuses("holdArena", "saksbehandler", Map.of("outcome", "MOVED", "movedTo", "2023-10-11"))
+        Map<String, Object> reasoned = new HashMap<>(held());
+        reasoned.put("heldOn", "2023-09-01");
+        reasoned.put("reason", "Uvær.");
+        story.refuses("holdArena", "saksbehandler", reasoned)
+                .isEqualTo("«Begrunnelse» kan bare fylles ut når samlingen er flyttet eller avlyst.");
+        story.refuses(
+                        "holdArena",
+                        "saksbehandler",
+                        Map.of("outcome", "MOVED", "movedTo", "2023-10-11", "minutes", "Vi møttes.", "lessons", "[]"))
                 .isEqualTo(
                         """
                         «Begrunnelse» må fylles ut når samlingen er flyttet.
-                        «Ny dato» kan ikke være før påmeldingsfristen, 12. oktober 2023.""");
-        story.refuses("holdArena", "saksbehandler", Map.of("outcome", "CANCELLED"))
-                .isEqualTo("«Begrunnelse» må fylles ut når samlingen er avlyst.");
+                        «Ny dato» kan ikke være før påmeldingsfristen, 12. oktober 2023.
+                        «Oppsummering» kan bare fylles ut når samlingen er holdt.""");
+        story.refuses("holdArena", "saksbehandler", Map.of("outcome", "CANCELLED", "place", "Verdal"))
+                .isEqualTo(
+                        """
+                        «Begrunnelse» må fylles ut når samlingen er avlyst.
+                        «Nytt sted» kan bare fylles ut når samlingen er flyttet.""");
     }
 
     @Test

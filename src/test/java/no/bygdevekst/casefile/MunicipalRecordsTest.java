@@ -286,7 +286,7 @@ class MunicipalRecordsTest {
 
     @Test
     void the_county_s_municipalities_come_with_what_they_take_part_in() {
-        assertThat(register.inCounty("50", 2024, AWARD))
+        assertThat(register.inCounty("50", AWARD))
                 .hasSize(38)
                 .filteredOn(line -> line.code().equals(NAMSSKOGAN))
                 .singleElement()
@@ -294,13 +294,24 @@ class MunicipalRecordsTest {
                         .containsExactly(
                                 new Taking(Scheme.RESTRUCTURING, "Børgefjell Utvikling AS"),
                                 new Taking(Scheme.PILOT, "Indre Namdal")));
-        assertThat(register.inCounty("50", 2024, AWARD.minusDays(1)))
+        assertThat(register.inCounty("50", LocalDate.parse("2019-01-01"))).hasSize(38);
+        assertThat(centralityOfNaeroysund(AWARD)).isEqualTo(6);
+        assertThat(centralityOfNaeroysund(LocalDate.parse("2024-01-01"))).isEqualTo(5);
+        assertThat(register.inCounty("50", AWARD.minusDays(1)))
                 .filteredOn(line -> !line.takesPartIn().isEmpty())
                 .hasSize(5);
     }
 
     private MunicipalRecord of(String code, LocalDate date) {
         return register.of(code, date).orElseThrow();
+    }
+
+    private int centralityOfNaeroysund(LocalDate date) {
+        return register.inCounty("50", date).stream()
+                .filter(line -> line.code().equals("5060"))
+                .findFirst()
+                .orElseThrow()
+                .centralityClass();
     }
 
     private Participation part(String code, LocalDate date, Scheme scheme) {
