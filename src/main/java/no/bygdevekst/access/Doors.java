@@ -110,7 +110,12 @@ class Doors {
                         .permitAll()
                         .requestMatchers(FOR_PROGRAMS)
                         .hasAuthority(ADMINISTRATOR)
-                        .requestMatchers(get("/meldinger"), get("/oversikt"), get("/saker/**"), get("/kommuner/**"))
+                        .requestMatchers(
+                                get("/meldinger"),
+                                get("/oversikt"),
+                                get("/rammer"),
+                                get("/saker/**"),
+                                get("/kommuner/**"))
                         .authenticated()
                         .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()

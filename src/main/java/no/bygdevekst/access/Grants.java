@@ -26,12 +26,14 @@ class Grants {
             "meeting",
             "request",
             "goals",
+            "frame",
+            "delegation",
             "withdrawal",
             "amendment",
             "absence");
     private static final Map<Group, List<String>> STARTS = Map.of(
             Group.CASEWORKER,
-            FOR_CASEWORKERS,
+            Stream.concat(FOR_CASEWORKERS.stream(), Stream.of("payout")).toList(),
             Group.MANAGER,
             Stream.concat(FOR_CASEWORKERS.stream(), Stream.of("extension", "waiver"))
                     .toList());

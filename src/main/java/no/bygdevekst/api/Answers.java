@@ -13,6 +13,7 @@ import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.Arena;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Documents.Document;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Goals;
@@ -511,20 +512,57 @@ interface Answers {
             int year,
             String name,
             @Schema(example = "3000000") long kroner,
+            @Schema(description = "Det som er gitt i tilsagn og ikke er bortfalt, betalt eller ikke") long promised,
+            @Schema(description = "Det som er utbetalt av tilsagnene") long paid,
             @Schema(description = "Det ingen har fått tilsagn om") long free,
             @Schema(description = "Vedtaket den bygger på") String decision,
             LocalDate decidedOn)
             implements Answers {
-        static Money of(Frames.Frame frame) {
+        static Money of(Frames.Use use) {
+            Frames.Frame frame = use.frame();
             return new Money(
                     frame.id(),
                     camel(frame.source()),
                     frame.year(),
                     frame.name(),
                     frame.kroner(),
+                    frame.promised(),
+                    use.paid(),
                     frame.free(),
                     frame.decision(),
                     frame.decidedOn());
+        }
+    }
+
+    @Schema(name = "Commitment", description = "Et tilsagn, hele kroner: kroner = paid + lapsed + det som gjenstår")
+    record Promised(
+            long id,
+            @Schema(description = "Hva pengene er til, og ramma", example = "Plass i I lag, I lag 2023 (egne midler)")
+                    String title,
+            long kroner,
+            long paid,
+            long lapsed,
+            @Schema(description = "Det som er bedt om, og verken er betalt eller avslått") long reserved,
+            @Schema(description = "Det som ennå kan bes om") long available,
+            LocalDate committedOn,
+            LocalDate lapsesOn,
+            @Schema(description = "Vedtaket det bygger på") String reference,
+            @Schema(description = "Forbeholdet det er gitt med", nullable = true) @Nullable String reservation)
+            implements Answers {
+        static Promised of(Commitments.Balance balance) {
+            Commitments.Commitment commitment = balance.commitment();
+            return new Promised(
+                    commitment.id(),
+                    commitment.title(),
+                    commitment.kroner(),
+                    commitment.paid(),
+                    commitment.lapsed(),
+                    balance.reserved(),
+                    balance.available(),
+                    commitment.committedOn(),
+                    commitment.lapsesOn(),
+                    commitment.reference(),
+                    commitment.reservation());
         }
     }
 

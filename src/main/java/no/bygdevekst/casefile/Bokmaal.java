@@ -24,6 +24,14 @@ public final class Bokmaal {
         return String.format(Locale.ROOT, "%,d", number).replace(',', '\u00a0');
     }
 
+    /** A few case numbers as they are, many as the first of them: {@code 2022/0001, 2022/0002 og 3 saker til}. */
+    public static String numbers(List<CaseId> cases) {
+        List<String> numbers = cases.stream().map(CaseId::value).toList();
+        return numbers.size() <= 3
+                ? String.join(", ", numbers)
+                : "%s og %d saker til".formatted(String.join(", ", numbers.subList(0, 2)), numbers.size() - 2);
+    }
+
     /** Any value of a form or a column; nothing is empty. */
     public static String show(@Nullable Object value) {
         if (value == null) {

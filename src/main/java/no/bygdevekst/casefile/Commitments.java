@@ -2,9 +2,13 @@ package no.bygdevekst.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,25 +16,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Promises of money (<i>tilsagn</i>) in whole kroner: what is recommended in a case, what is promised against a frame, what
- * is paid of it and what lapses. Of every promise, granted = paid + lapsed + remaining. Frames are locked in the order of
- * their ids, and the frame before the promise.
+ * is paid of it and what lapses. Of every promise, granted = paid + lapsed + remaining, and what has been asked for and
+ * neither paid nor refused is reserved: it is never more than what remains, and it does not lapse. The case is locked
+ * before its frames, these in the order of their ids, and a frame before its promises.
  */
 @Component
 public class Commitments {
+    private static final String SELECT =
+            "select c.*, " + Frames.COLUMNS + " from commitment c join frame f on f.id = c.frame_id";
+
     private final JdbcClient db;
     private final Frames frames;
     private final CaseLog log;
     private final ApplicationEventPublisher announce;
+    private final Clock clock;
 
-    Commitments(JdbcClient db, Frames frames, CaseLog log, ApplicationEventPublisher announce) {
+    Commitments(JdbcClient db, Frames frames, CaseLog log, ApplicationEventPublisher announce, Clock clock) {
         this.db = db;
         this.frames = frames;
         this.log = log;
         this.announce = announce;
+        this.clock = clock;
     }
 
     /** Something has been promised in a case: said in the transaction in which it is. */
     public record Committed(CaseId caseId, String purpose) {}
+
+    /** Nothing remains of a promise any more: said in the transaction in which it is so. */
+    public record Settled(CaseId caseId, long commitment) {}
 
     /** What is to draw on one frame. */
     public record Line(long frame, long kroner, LocalDate lapsesOn) {}
@@ -54,10 +67,35 @@ public class Commitments {
         public long remaining() {
             return kroner - paid - lapsed;
         }
+
+        /** {@code Plass i I lag, I lag 2023 (egne midler)}. */
+        public String title() {
+            return "%s, %s".formatted(purpose, frame.title());
+        }
     }
+
+    /**
+     * A promise, and what may still be asked for of it.
+     *
+     * @param reserved what has been asked for and is neither paid nor refused
+     * @param endedOn from when nothing more can be asked for
+     */
+    public record Balance(Commitment commitment, long reserved, @Nullable LocalDate endedOn) {
+        public long available() {
+            return endedOn == null ? unreserved() : 0;
+        }
+
+        private long unreserved() {
+            return commitment.remaining() - reserved;
+        }
+    }
+
+    /** A promise, and what its case is called. */
+    public record Promise(Balance balance, String title) {}
 
     /** Keeps what is recommended, in place of what was recommended before for the same purpose. */
     public void propose(CaseId caseId, String purpose, List<Line> lines) {
+        lockCase(caseId);
         db.sql("delete from grant_line where case_number = ? and purpose = ?")
                 .params(caseId.value(), purpose)
                 .update();
@@ -84,6 +122,7 @@ public class Commitments {
      * @throws IllegalArgumentException with a Norwegian sentence, when a frame does not hold that much
      */
     public void commit(CaseId caseId, String purpose, LocalDate on, String reference, String reservation, String who) {
+        lockCase(caseId);
         List<Line> lines = proposed(caseId, purpose).stream()
                 .sorted(Comparator.comparingLong(Line::frame))
                 .toList();
@@ -120,33 +159,50 @@ public class Commitments {
     /**
      * Pays of a promise.
      *
-     * @throws IllegalArgumentException with the rest of a sentence, when less than that remains
+     * @throws IllegalArgumentException with the rest of a sentence, when less than that remains for nobody else
      */
     public void pay(long id, long kroner) {
-        Commitment commitment = lock(id);
-        if (kroner > commitment.remaining()) {
+        lock(id);
+        Balance before = balance(id);
+        if (kroner > before.unreserved()) {
             throw new IllegalArgumentException("er mer enn det som gjenstår av tilsagnet, %s kroner"
-                    .formatted(Bokmaal.number(commitment.remaining())));
+                    .formatted(Bokmaal.number(before.unreserved())));
         }
         db.sql("update commitment set paid = paid + ? where id = ?")
                 .params(kroner, id)
                 .update();
+        if (kroner == before.commitment().remaining()) {
+            announce.publishEvent(new Settled(before.commitment().caseId(), id));
+        }
     }
 
-    /** Whatever remains of a promise lapses, and is free in its frame. */
-    public void lapse(long id, String why, String who) {
+    /**
+     * Nothing more can be asked for of a promise. Whatever remains of it lapses, and is free in its frame, but for what has
+     * been asked for already: that is paid, or lapses when it is refused.
+     *
+     * @return the kroner that have lapsed
+     */
+    public long lapse(long id, String why, String who) {
         Commitment commitment = lock(id);
-        if (commitment.remaining() > 0) {
-            db.sql("update commitment set lapsed = kroner - paid where id = ?")
-                    .param(id)
-                    .update();
+        Balance before = balance(id);
+        long kroner = before.unreserved();
+        db.sql("update commitment set lapsed = lapsed + ?, ended_on = coalesce(ended_on, ?) where id = ?")
+                .params(kroner, LocalDate.now(clock), id)
+                .update();
+        if (kroner > 0) {
             log.add(
                     commitment.caseId(),
                     who,
                     "Tilsagn bortfalt: " + commitment.purpose(),
                     "",
-                    "%s kroner: %s".formatted(Bokmaal.number(commitment.remaining()), why));
+                    "%s kroner fra %s: %s"
+                            .formatted(
+                                    Bokmaal.number(kroner), commitment.frame().title(), why));
+            if (before.reserved() == 0) {
+                announce.publishEvent(new Settled(commitment.caseId(), id));
+            }
         }
+        return kroner;
     }
 
     public void lapseAll(CaseId caseId, String why, String who) {
@@ -156,23 +212,68 @@ public class Commitments {
                 .forEach(commitment -> lapse(commitment.id(), why, who));
     }
 
+    /** What was reserved of a promise is so no more; where nothing more can be asked for, it lapses. */
+    void release(long id, String why, String who) {
+        if (balance(id).endedOn() != null) {
+            lapse(id, why, who);
+        }
+    }
+
     public List<Commitment> of(CaseId caseId) {
-        return db.sql("select * from commitment where case_number = ? order by id")
+        return db.sql(SELECT + " where c.case_number = ? order by c.id")
                 .param(caseId.value())
-                .query(this::commitment)
+                .query(Commitments::commitment)
                 .list();
     }
 
     public Commitment get(long id) {
-        return db.sql("select * from commitment where id = ?")
+        return db.sql(SELECT + " where c.id = ?")
                 .param(id)
-                .query(this::commitment)
+                .query(Commitments::commitment)
                 .single();
     }
 
-    /** Nobody else pays or lapses the promise until the transaction ends. */
+    public List<Balance> balances(CaseId caseId) {
+        return db.sql(balances("") + " where c.case_number = ? order by c.id")
+                .param(caseId.value())
+                .query(Commitments::balance)
+                .list();
+    }
+
+    public Balance balance(long id) {
+        return db.sql(balances("") + " where c.id = ?")
+                .param(id)
+                .query(Commitments::balance)
+                .single();
+    }
+
+    /** The promises that draw on these frames, by the frame's id, in the order they were made. */
+    public Map<Long, List<Promise>> drawingOn(Collection<Long> frames) {
+        return frames.isEmpty()
+                ? Map.of()
+                : db
+                        .sql(balances(", k.title as case_title") + " join case_file k on k.case_number = c.case_number"
+                                + " where c.frame_id in (:frames) order by c.id")
+                        .param("frames", frames)
+                        .query((row, n) -> new Promise(balance(row, n), row.getString("case_title")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(promise ->
+                                promise.balance().commitment().frame().id()));
+    }
+
+    private static String balances(String more) {
+        return "select c.*, " + Frames.COLUMNS + more
+                + ", coalesce((select sum(o.kroner) from payout o where o.commitment_id = c.id and o.state in ("
+                + Payouts.State.reserving() + ")), 0) as reserved"
+                + " from commitment c join frame f on f.id = c.frame_id";
+    }
+
+    /** Nobody else asks for, pays or lapses anything of the promise until the transaction ends. */
     public Commitment lock(long id) {
-        frames.lock(get(id).frame().id());
+        Commitment found = get(id);
+        lockCase(found.caseId());
+        frames.lock(found.frame().id());
         db.sql("select id from commitment where id = ? for update")
                 .param(id)
                 .query(Long.class)
@@ -180,11 +281,23 @@ public class Commitments {
         return get(id);
     }
 
-    private Commitment commitment(ResultSet row, int n) throws SQLException {
+    /** What is written in the log of a case waits for whoever has locked it, who may be waiting for the frame. */
+    private void lockCase(CaseId caseId) {
+        db.sql("select case_number from case_file where case_number = ? for update")
+                .param(caseId.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static Balance balance(ResultSet row, int n) throws SQLException {
+        return new Balance(commitment(row, n), row.getLong("reserved"), row.getObject("ended_on", LocalDate.class));
+    }
+
+    private static Commitment commitment(ResultSet row, int n) throws SQLException {
         return new Commitment(
                 row.getLong("id"),
                 new CaseId(row.getString("case_number")),
-                frames.get(row.getLong("frame_id")),
+                Frames.frame(row, n),
                 row.getString("purpose"),
                 row.getLong("kroner"),
                 row.getLong("paid"),

@@ -51,18 +51,35 @@ public class Records {
     public record Unreported(CaseId caseId, String title, Decision decision) {}
 
     public List<Unreported> unreported() {
-        return db.sql("select d.*, f.title from decision d join case_file f on f.case_number = d.case_number"
-                        + " where d.delegated and d.reported_in is null order by d.decided_on, d.id")
-                .query((row, n) -> new Unreported(
-                        new CaseId(row.getString("case_number")), row.getString("title"), decision(row, n)))
-                .list();
+        return listed().stream().map(Listed::decision).toList();
     }
 
-    /** Those decided by the day are listed for a meeting, by its date and case number. */
-    public void report(LocalDate upTo, String meeting) {
-        db.sql("update decision set reported_in = ? where delegated and reported_in is null and decided_on <= ?")
-                .params(meeting, upTo)
-                .update();
+    /**
+     * Those decided by the day are listed for a meeting, by its date and case number.
+     *
+     * @return those that were listed now
+     */
+    public List<Unreported> report(LocalDate upTo, String meeting) {
+        return listed().stream()
+                .filter(one -> !one.decision().decision().decidedOn().isAfter(upTo))
+                .filter(one -> db.sql("update decision set reported_in = ? where id = ? and reported_in is null")
+                                .params(meeting, one.id())
+                                .update()
+                        == 1)
+                .map(Listed::decision)
+                .toList();
+    }
+
+    private record Listed(long id, Unreported decision) {}
+
+    private List<Listed> listed() {
+        return db.sql("select d.*, f.title from decision d join case_file f on f.case_number = d.case_number"
+                        + " where d.delegated and d.reported_in is null order by d.decided_on, d.id")
+                .query((row, n) -> new Listed(
+                        row.getLong("id"),
+                        new Unreported(
+                                new CaseId(row.getString("case_number")), row.getString("title"), decision(row, n))))
+                .list();
     }
 
     private void decided(CaseId caseId, Decision decision, boolean delegated) {

@@ -1,8 +1,8 @@
 package no.bygdevekst.deadline;
 
 import static no.bygdevekst.deadline.DeadlineProcess.MILESTONE;
+import static no.bygdevekst.deadline.DeadlineProcess.OCCURRENCE;
 
-import java.util.Map;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Si fra til saken at fristen er ute: {@code deadline.applicationPassed} for the milestone {@code application}. Whoever
- * waits for it goes on in a transaction of its own.
+ * waits for it goes on in a transaction of its own; a process that has an {@code occurrence} hears of that one alone.
  */
 @Component
 class AnnouncePassed implements Step {
@@ -22,6 +22,7 @@ class AnnouncePassed implements Step {
 
     @Override
     public void run(StepScope step) {
-        processes.tell("deadline.%sPassed".formatted(step.get(MILESTONE)), step.caseId(), Map.of(), Map.of());
+        processes.tellUnlessOther(
+                "deadline.%sPassed".formatted(step.get(MILESTONE)), step.caseId(), OCCURRENCE, step.get(OCCURRENCE));
     }
 }

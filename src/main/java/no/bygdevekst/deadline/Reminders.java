@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones.Milestone;
@@ -184,15 +185,8 @@ public class Reminders {
                 .map(row -> Line.of(cases.get(row.caseId()), row, today))
                 .distinct()
                 .toList();
-        List<String> numbers = lines.stream().map(Line::number).distinct().toList();
-        outbox.rewrite(message, "reminder", Map.of("lines", lines, "numbers", shortened(numbers)));
-    }
-
-    /** A subject has room for three case numbers. */
-    private static String shortened(List<String> numbers) {
-        return numbers.size() <= 3
-                ? String.join(", ", numbers)
-                : "%s og %d saker til".formatted(String.join(", ", numbers.subList(0, 2)), numbers.size() - 2);
+        List<CaseId> about = rows.stream().map(Row::caseId).distinct().toList();
+        outbox.rewrite(message, "reminder", Map.of("lines", lines, "numbers", Bokmaal.numbers(about)));
     }
 
     private List<Row> waiting(Milestone milestone) {

@@ -3,6 +3,7 @@ package no.bygdevekst.engine;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.springframework.stereotype.Component;
 
 /** How one room reaches the process of another without knowing it: by a process id or a message, and the case. */
@@ -49,6 +50,25 @@ public class Processes {
                 .processInstanceBusinessKey(caseId.value());
         about.forEach(query::variableValueEquals);
         return query.count() > 0;
+    }
+
+    /**
+     * Tells every process of the case that waits for the message, but those that have another value of the variable: whoever
+     * was begun for one of several is not told of the others.
+     */
+    public void tellUnlessOther(String message, CaseId caseId, Variable<String> variable, String value) {
+        runtime
+                .createExecutionQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .messageEventSubscriptionName(message)
+                .list()
+                .stream()
+                .map(Execution::getId)
+                .filter(waiting -> {
+                    Object theirs = runtime.getVariable(waiting, variable.name());
+                    return theirs == null || theirs.equals(value);
+                })
+                .forEach(waiting -> runtime.messageEventReceived(message, waiting));
     }
 
     /**

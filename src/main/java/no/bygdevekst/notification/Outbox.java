@@ -70,6 +70,22 @@ public class Outbox {
         }
     }
 
+    /**
+     * Writes to whoever holds the role about several cases at once. The template knows the recipient as {@code name} and
+     * whatever it is given.
+     *
+     * @param cases at least one; whoever holds the role in the first of them is written to
+     */
+    public void tell(List<CaseId> cases, Role role, String template, Map<String, Object> facts) {
+        Role.Holder holder = addressbook.holder(cases.get(0), role);
+        var all = new java.util.HashMap<>(facts);
+        all.put("name", holder.name());
+        Instant now = clock.instant();
+        long id = write(role, holder, letters.fill(template, all), now, null);
+        cases.forEach(each -> about(id, each));
+        announce(id, cases, role, holder, now);
+    }
+
     private void tell(CaseId caseId, Role role, Role.Holder holder, String template, Map<String, Object> facts) {
         CaseFile file = cases.get(caseId);
         var all = new java.util.HashMap<>(facts);
@@ -78,7 +94,7 @@ public class Outbox {
         Instant now = clock.instant();
         long id = write(role, holder, letters.fill(template, all), now, null);
         about(id, caseId);
-        announce(id, caseId, role, holder, now);
+        announce(id, List.of(caseId), role, holder, now);
     }
 
     /**
@@ -101,7 +117,7 @@ public class Outbox {
         long id = open.orElseGet(() -> write(role, holder, new Letter("", ""), sendAfter, key));
         about(id, caseId);
         if (open.isEmpty()) {
-            announce(id, caseId, role, holder, sendAfter);
+            announce(id, List.of(caseId), role, holder, sendAfter);
         }
         return id;
     }
@@ -272,11 +288,11 @@ public class Outbox {
                 .update();
     }
 
-    private void announce(long id, CaseId caseId, Role role, Role.Holder holder, Instant sendAfter) {
+    private void announce(long id, List<CaseId> about, Role role, Role.Holder holder, Instant sendAfter) {
         announce.publishEvent(
                 holder.address() == null
-                        ? new Message.Unaddressed(id, caseId, role)
-                        : new Message.Waiting(id, List.of(caseId), sendAfter));
+                        ? new Message.Unaddressed(id, about.get(0), role)
+                        : new Message.Waiting(id, about, sendAfter));
     }
 
     private static Message message(ResultSet row, int n) throws SQLException {

@@ -47,6 +47,7 @@ class ContractsTest {
             "parties",
             "cases",
             "meetings",
+            "payouts",
             "eq",
             "ne");
 

@@ -24,6 +24,7 @@ import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Payouts;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Letters.Letter;
@@ -112,6 +113,46 @@ class LettersTest {
             "22/1",
             Instant.parse("2022-09-20T09:00:00Z"),
             "saksbehandler");
+
+    private static final Commitments.Commitment PROMISE = new Commitments.Commitment(
+            1,
+            NUMBER,
+            new Frames.Frame(
+                    1,
+                    Frames.Source.OWN,
+                    2023,
+                    "I lag",
+                    1_000_000,
+                    "Hovedutvalg næring 101/22",
+                    LocalDate.parse("2022-12-07"),
+                    0),
+            "Plass i I lag",
+            150_000,
+            0,
+            0,
+            LocalDate.parse("2023-03-15"),
+            LocalDate.parse("2024-12-31"),
+            "23/2",
+            null);
+
+    private static final Payouts.Payout PAYOUT = new Payouts.Payout(
+            1,
+            NUMBER,
+            1,
+            "Plass i I lag",
+            Payouts.Kind.PART,
+            100_000,
+            80_000,
+            120_000,
+            LocalDate.parse("2023-11-01"),
+            "saksbehandler",
+            Payouts.State.PAID,
+            "Bilag 7 mangler.",
+            "saksbehandler",
+            "leder",
+            LocalDate.parse("2023-11-06"),
+            LocalDate.parse("2023-11-10"),
+            "B-17");
 
     private static final Calls.Terms TERMS = new Calls.Terms(
             Scheme.Owner.STATE,
@@ -298,6 +339,8 @@ class LettersTest {
                             GRANT,
                             "grants",
                             List.of("300\u00a0000 kroner fra I lag 2025 (egne midler)"))),
+            Map.entry(
+                    "commitmentLapsed", Map.of("promise", PROMISE, "kroner", "50\u00a0000", "underWay", "25\u00a0000")),
             Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),
             Map.entry(
                     "deadlineMoved",
@@ -315,6 +358,26 @@ class LettersTest {
                                     "leder",
                                     "Kommunestyret møtes i oktober",
                                     "KDD 22/3570-14"))),
+            Map.entry(
+                    "delegatedDecisions",
+                    Map.of(
+                            "numbers",
+                            "2022/0002",
+                            "meetingOn",
+                            LocalDate.parse("2023-05-31"),
+                            "reference",
+                            "23/45",
+                            "decisions",
+                            List.of(new Records.Unreported(
+                                    NUMBER,
+                                    "Rindal–Holtålen",
+                                    new Records.Decision(
+                                            "grant",
+                                            "Fylkesdirektøren",
+                                            LocalDate.parse("2023-03-01"),
+                                            "23/1",
+                                            "Bredbånd: innvilget med 300\u00a0000 kroner",
+                                            null))))),
             Map.entry(
                     "dialogueOffer",
                     Map.of(
@@ -348,6 +411,9 @@ class LettersTest {
             Map.entry(
                     "milestonesSet",
                     Map.of("firstDraft", FIRST_DRAFT, "finalDraft", FINAL_DRAFT, "source", "KDDs brev 21. juni 2022")),
+            Map.entry("payoutHeldBack", Map.of("payout", PAYOUT)),
+            Map.entry("payoutMade", Map.of("payout", PAYOUT, "kroner", "80\u00a0000", "remaining", "0")),
+            Map.entry("payoutRefused", Map.of("payout", PAYOUT)),
             Map.entry(
                     "reminder",
                     Map.of(

@@ -1,11 +1,13 @@
 package no.bygdevekst.story;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
@@ -26,9 +28,11 @@ public class Cabinet {
     private final Calls calls;
     private final Frames frames;
     private final Programmes programmes;
+    private final Commitments commitments;
     private final Municipalities municipalities;
     private final Processes processes;
     private final JdbcClient db;
+    private final Clock clock;
 
     Cabinet(
             Cases cases,
@@ -37,18 +41,22 @@ public class Cabinet {
             Calls calls,
             Frames frames,
             Programmes programmes,
+            Commitments commitments,
             Municipalities municipalities,
             Processes processes,
-            JdbcClient db) {
+            JdbcClient db,
+            Clock clock) {
         this.cases = cases;
         this.parties = parties;
         this.milestones = milestones;
         this.calls = calls;
         this.frames = frames;
         this.programmes = programmes;
+        this.commitments = commitments;
         this.municipalities = municipalities;
         this.processes = processes;
         this.db = db;
+        this.clock = clock;
     }
 
     /** Rindal–Holtålen, lead assumed Rindal; the contact is invented. */
@@ -76,7 +84,13 @@ public class Cabinet {
     public Frames.Frame frame(String name, int year, long kroner) {
         if (frames.find(Frames.Source.OWN, year, name).isEmpty()) {
             frames.register(
-                    Frames.Source.OWN, year, name, kroner, "Hovedutvalg næring 101/22", LocalDate.parse("2022-12-07"));
+                    Frames.Source.OWN,
+                    year,
+                    name,
+                    kroner,
+                    "Hovedutvalg næring 101/22",
+                    LocalDate.parse("2022-12-07"),
+                    "saksbehandler");
         }
         return frames.find(Frames.Source.OWN, year, name).orElseThrow();
     }
@@ -218,5 +232,20 @@ public class Cabinet {
     /** Nobody knows any more where a municipality is written to. */
     public void forgetMailbox(String code) {
         db.sql("delete from municipality_mailbox where code = ?").param(code).update();
+    }
+
+    /** A promise of money, as a decision makes it; the day of the promise is the clock's. */
+    public Commitments.Commitment promise(
+            CaseId caseId, String purpose, Frames.Frame frame, long kroner, String lapsesOn) {
+        commitments.propose(
+                caseId, purpose, List.of(new Commitments.Line(frame.id(), kroner, LocalDate.parse(lapsesOn))));
+        commitments.commit(
+                caseId,
+                purpose,
+                LocalDate.now(clock),
+                "23/2 (eksempel)",
+                "med forbehold om fylkestingets budsjettvedtak",
+                "saksbehandler");
+        return commitments.of(caseId).stream().reduce((one, next) -> next).orElseThrow();
     }
 }

@@ -1,10 +1,11 @@
 /**
- * What forms/*.html can use besides plain HTML: <bv-case>, <bv-measures>, <bv-choices>, <bv-rows>,
+ * What forms/*.html can use besides plain HTML: <bv-case>, <bv-measures>, <bv-choices>, <bv-commitments>, <bv-rows>,
  * <bv-prefill>, <bv-impartiality>, a limit on files, and refusals that go when they no longer matter.
  * Tasklist imports this module (config.js, customScripts) before it shows a form; it has no build.
  */
 import { card, CaseHeader } from './forms/case.js';
 import { Choices } from './forms/choices.js';
+import { Commitments } from './forms/commitments.js';
 import { ImpartialityQuestion } from './forms/impartiality.js';
 import { Measures } from './forms/measures.js';
 import { forgetRefusals } from './forms/notice.js';
@@ -14,6 +15,7 @@ import { limitUploads } from './forms/upload.js';
 
 customElements.define('bv-case', CaseHeader);
 customElements.define('bv-choices', Choices);
+customElements.define('bv-commitments', Commitments);
 customElements.define('bv-impartiality', ImpartialityQuestion);
 customElements.define('bv-measures', Measures);
 customElements.define('bv-prefill', Prefill);
