@@ -12,6 +12,7 @@ import java.util.Map;
 import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Goals;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Measures;
@@ -68,6 +69,9 @@ class ApiTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Goals goals;
 
     @Autowired
     TimeMachine time;
@@ -529,6 +533,47 @@ class ApiTest {
     }
 
     @Test
+    void goals_are_read_as_a_series_and_as_rows_of_a_form() throws Exception {
+        CaseId spir = cabinet.programme("Spir", List.of("5027"), "2022-01-01", "2027-12-31");
+        goals.revise(
+                spir,
+                List.of(new Goals.Goal("Nye arbeidsplasser", "arbeidsplasser", 300, 2027)),
+                new Goals.Revision(LocalDate.parse("2022-01-15"), "styret", "De første målene."),
+                "saksbehandler");
+        long jobs = goals.current(spir).get(0).id();
+        goals.reached(spir, 2022, Map.of(jobs, 41L), "saksbehandler");
+
+        assertThat(read("/api/cases/%s/goals".formatted(spir)).toString())
+                .isEqualTo(
+                        """
+                        [{"name":"Nye arbeidsplasser","unit":"arbeidsplasser","targets":[{"version":1,"target":300,"year":2027,\
+                        "decidedOn":"2022-01-15","body":"styret","reason":"De første målene."}],\
+                        "actuals":[{"year":2022,"actual":41}],"current":true}]""");
+        assertThat(read("/api/cases/%s/goals/rows".formatted(spir)).toString())
+                .isEqualTo(
+                        """
+                        [{"goal":"%d","name":"Nye arbeidsplasser","target":"300 arbeidsplasser innen 2027","actual":""}]"""
+                                .formatted(jobs));
+        assertThat(visitor.getAs("grong", "/api/cases/%s/goals".formatted(spir)).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoever_observes_a_board_is_warned_in_the_tasks_of_its_programme() throws Exception {
+        CaseId spir = cabinet.programme("Spir", List.of("5027"), "2022-01-01", "2027-12-31");
+        author.begin("grant", spir, Map.of("purpose", "Omstilling Spir 2023"));
+        String path = "/api/tasks/%s"
+                .formatted(tasks.find(spir, "recommendGrant").orElseThrow().id());
+
+        assertThat(read(path).path("warning").asText())
+                .isEqualTo("Du er observatør i styret for Spir. Vurder om du er habil.");
+        assertThat(json.readTree(visitor.getAs("vikar", path).body())
+                        .path("warning")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void a_colleague_is_another_caseworker_or_manager() throws Exception {
         assertThat(read("/api/colleagues").toString())
                 .isEqualTo("[{\"id\":\"leder\",\"name\":\"leder (oppdiktet)\"},"
@@ -546,6 +591,8 @@ class ApiTest {
                         "/api/cases/{year}/{place}",
                         "/api/cases/{year}/{place}/application",
                         "/api/cases/{year}/{place}/arena/attendance",
+                        "/api/cases/{year}/{place}/goals",
+                        "/api/cases/{year}/{place}/goals/rows",
                         "/api/cases/{year}/{place}/meetings",
                         "/api/cases/{year}/{place}/reminders",
                         "/api/calls/{year}/{place}",

@@ -393,10 +393,37 @@ class RestructuringProcessTest {
         Story spir = spirUnderWay();
         Story meeting = author.begin(
                 "meeting", "saksbehandler", Map.of("caseNumber", spir.caseId().value(), "kind", "BOARD"));
-        assertThat(meetings.of(spir.caseId()))
-                .extracting(Meeting::kind, Meeting::state)
-                .containsExactly(tuple(Meeting.Kind.BOARD, Meeting.State.WANTED));
-        assertThat(meeting.waitsFor()).contains("planMeeting");
+        String observer =
+                """
+                [{"name": "Vikar", "organisation": "Trøndelag fylkeskommune", "email": "", "attended": "true"}]""";
+        meeting.complete(
+                "planMeeting",
+                "saksbehandler",
+                Map.of(
+                        "outcome", "HOLD",
+                        "plannedFor", "2023-01-16",
+                        "time", "10:00",
+                        "place", "Støren",
+                        "agenda", "Handlingsplan 2023",
+                        "participants", observer));
+        meeting.until("2023-01-17T09:00")
+                .complete("registerMeeting", "saksbehandler", Map.of("outcome", "HELD", "participants", observer))
+                .complete(
+                        "writeMinutes",
+                        "saksbehandler",
+                        Map.of(
+                                "minutes",
+                                "Styret ba om mer om målene (eksempel).",
+                                "followUps",
+                                """
+                                [{"what": "Svare styret", "owner": "Fylkeskommunen", "email": "", "due": "2023-02-01"}]"""));
+
+        assertThat(meetings.of(spir.caseId())).singleElement().satisfies(board -> {
+            assertThat(board.title()).isEqualTo("Styremøte 16. januar 2023");
+            assertThat(board.minutes()).isEqualTo("Styret ba om mer om målene (eksempel).");
+            assertThat(board.actions()).extracting(Meeting.Action::what).containsExactly("Svare styret");
+        });
+        assertThat(meeting.waitsFor()).contains("reportAction");
     }
 
     @Test
