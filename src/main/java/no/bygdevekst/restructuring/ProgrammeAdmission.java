@@ -41,18 +41,22 @@ class ProgrammeAdmission {
             return;
         }
         LocalDate today = LocalDate.now(clock);
-        eligibility
-                .of(
-                        step,
-                        RuleSet.RESTRUCTURING,
-                        newest(municipalities.versions(), today.getYear()),
-                        newest(municipalities.populationYears(), today.getYear()),
-                        today,
-                        codes)
-                .stream()
-                .filter(verdict -> verdict.answer() == Answer.NO && !isUnderWay(verdict, today))
-                .forEach(verdict -> form.fault("%s kan ikke være med. %s"
-                        .formatted(verdict.municipality().name(), verdict.reason())));
+        try {
+            eligibility
+                    .of(
+                            step,
+                            RuleSet.RESTRUCTURING,
+                            newest(municipalities.versions(), today.getYear()),
+                            newest(municipalities.populationYears(), today.getYear()),
+                            today,
+                            codes)
+                    .stream()
+                    .filter(verdict -> verdict.answer() == Answer.NO && !isUnderWay(verdict, today))
+                    .forEach(verdict -> form.fault("%s kan ikke være med. %s"
+                            .formatted(verdict.municipality().name(), verdict.reason())));
+        } catch (IllegalArgumentException e) {
+            form.fault(String.valueOf(e.getMessage()));
+        }
     }
 
     private boolean isUnderWay(Verdict verdict, LocalDate today) {
