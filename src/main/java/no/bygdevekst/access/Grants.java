@@ -25,6 +25,7 @@ class Grants {
             "arena",
             "meeting",
             "request",
+            "complaint",
             "goals",
             "frame",
             "delegation",

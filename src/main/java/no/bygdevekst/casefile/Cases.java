@@ -227,8 +227,7 @@ public class Cases {
 
     /** The same, of a kind that the form is for; {@code null}: any. */
     public CaseFile inProgress(CaseId id, @Nullable String kind) {
-        lock(id);
-        CaseFile file = find(id).orElseThrow(() -> new IllegalArgumentException("er ikke nummeret på noen sak"));
+        CaseFile file = existing(id);
         if (kind != null && !file.kind().equals(kind)) {
             throw new IllegalArgumentException("er ikke nummeret på en sak av dette slaget");
         }
@@ -237,6 +236,12 @@ public class Cases {
                     "er en sak som er ferdig (%s)".formatted(file.state().label()));
         }
         return file;
+    }
+
+    /** The same, also of a case that has ended: what was decided in it can still be complained of. */
+    public CaseFile existing(CaseId id) {
+        lock(id);
+        return find(id).orElseThrow(() -> new IllegalArgumentException("er ikke nummeret på noen sak"));
     }
 
     /** What is asked of the case now holds until the transaction ends, for everybody who locks it first. */

@@ -45,6 +45,7 @@ class DeadlineTablesTest {
             prolongation    | -  | -  | - | none   | county      | 60,30,7
             finalReport     | -  | -  | - | none   | applicant   | 30,14,7,1
             provisionalAnswer | - | - | - | none   | county      | 14,7,1
+            complaintDecision | - | -  | - | none   | county      | 14,7,1
             complaintAnswer | -  | -  | - | none   | county      | 7
             annualReport    | 1  | 31 | 1 | none   | municipalities | 30,14,1
             grantApplication | 3 | 31 | 1 | none   | municipalities | 30,14,1

@@ -19,6 +19,7 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Frames;
+import no.bygdevekst.casefile.Complaints;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
@@ -216,6 +217,18 @@ class LettersTest {
             List.of(
                     new Arena.Lesson("Bolig", "Leie før kjøp", "Leka"),
                     new Arena.Lesson("Rekruttering", "Trainee sammen", "")));
+    private static final Complaints.Complaint COMPLAINT = new Complaints.Complaint(
+            1,
+            LocalDate.parse("2023-03-15"),
+            "23/1",
+            "Fylkesdirektøren",
+            LocalDate.parse("2023-03-17"),
+            LocalDate.parse("2023-04-11"),
+            LocalDate.parse("2023-04-11"),
+            LocalDate.parse("2023-04-13"),
+            "Flatanger kommune",
+            "Klagenemnda",
+            LocalDate.parse("2023-05-02"));
 
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
@@ -342,6 +355,52 @@ class LettersTest {
             Map.entry(
                     "commitmentLapsed", Map.of("promise", PROMISE, "kroner", "50\u00a0000", "underWay", "25\u00a0000")),
             Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),
+            Map.entry("complaintReceived", Map.of("complaint", COMPLAINT, "answerBy", LocalDate.parse("2023-05-12"))),
+            Map.entry(
+                    "provisionalAnswer",
+                    Map.of(
+                            "complaint",
+                            COMPLAINT,
+                            "reasons",
+                            "Vi har bedt kommunen om flere opplysninger.",
+                            "expected",
+                            LocalDate.parse("2023-06-01"))),
+            Map.entry(
+                    "complaintDismissed",
+                    Map.of(
+                            "complaint",
+                            COMPLAINT,
+                            "decision",
+                            complaintDecision("avvist"),
+                            "limit",
+                            "tre uker",
+                            "law",
+                            "forvaltningsloven 1967 § 29",
+                            "complaintBasis",
+                            "forvaltningsloven § 28",
+                            "complaintLimit",
+                            "tre uker",
+                            "county",
+                            Parties.COUNTY)),
+            Map.entry(
+                    "complaintForwarded",
+                    Map.of("complaint", COMPLAINT, "decision", complaintDecision("opprettholdt"))),
+            Map.entry(
+                    "complaintResult",
+                    Map.of(
+                            "complaint",
+                            COMPLAINT,
+                            "decision",
+                            complaintDecision("medhold"),
+                            "byCounty",
+                            true,
+                            "complaintBasis",
+                            "forvaltningsloven § 28",
+                            "complaintLimit",
+                            "tre uker",
+                            "county",
+                            Parties.COUNTY)),
+            Map.entry("complaintWithdrawn", Map.of("complaint", COMPLAINT)),
             Map.entry(
                     "deadlineMoved",
                     Map.of(
@@ -531,6 +590,11 @@ class LettersTest {
         facts.put("case", CASE);
         facts.put("name", "Kontaktperson");
         return letters.fill(template, facts);
+    }
+
+    private static Records.Decision complaintDecision(String outcome) {
+        return new Records.Decision(
+                "complaintResult", "Klagenemnda", LocalDate.parse("2023-06-01"), "23/2", outcome, "Begrunnelsen.");
     }
 
     private static Municipality municipality(String code, String name) {
