@@ -18,6 +18,10 @@ final class CallProcess {
     static final String ID = "call";
     /** Begins an applicant's case. */
     static final String INTEREST_SHOWN = "call.interestShown";
+    /** Begins the case of a municipality that a call of I lag invites. */
+    static final String ILAG_INVITED = "ilag.invited";
+    /** Withdraws a case of another kind than a pilot's with the call. */
+    static final String CASE_WITHDRAWN = "case.withdrawn";
     /** Withdraws an applicant's case with the call. */
     static final String APPLICANT_WITHDRAWN = "pilot.withdrawn";
     /** Tells an applicant's case what was answered. */
@@ -32,6 +36,8 @@ final class CallProcess {
     static final String APPLICATIONS = "applications";
 
     static final Variable<String> APPLY_BY = Variable.text("applyBy");
+    /** Whether each that is invited gets a case at once; else whoever shows interest gets one. */
+    static final Variable<Boolean> OWN_CASES = Variable.fact("ownCases");
     /** What is to be looked through before the letters go out, as a task shows it. */
     static final Variable<String> TERMS_IN_SHORT = Variable.text("termsInShort");
 

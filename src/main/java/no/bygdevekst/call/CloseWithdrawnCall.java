@@ -1,6 +1,7 @@
 package no.bygdevekst.call;
 
 import static no.bygdevekst.call.CallProcess.APPLICANT_WITHDRAWN;
+import static no.bygdevekst.call.CallProcess.CASE_WITHDRAWN;
 import static no.bygdevekst.call.CallProcess.WITHDRAWAL_REASON;
 import static no.bygdevekst.deadline.Deadlines.INVITATION;
 
@@ -21,6 +22,12 @@ import org.springframework.stereotype.Component;
 /** Avslutt utlysningen som trukket: with it every case that waits for an answer. Whoever got its letter is told. */
 @Component
 class CloseWithdrawnCall implements Step {
+    /** What a case that waits for something from the call hears; whoever takes part already stays. */
+    private static final Map<CaseState, String> MESSAGES = Map.of(
+            CaseState.OPEN, APPLICANT_WITHDRAWN,
+            CaseState.INVITED, CASE_WITHDRAWN,
+            CaseState.OFFERED, CASE_WITHDRAWN);
+
     private final Cases cases;
     private final Records records;
     private final Milestones milestones;
@@ -50,8 +57,12 @@ class CloseWithdrawnCall implements Step {
         records.write(step.caseId(), "withdrawal", "Utlysningen er trukket", step.actor(), reason);
         cases.changeState(step.caseId(), CaseState.WITHDRAWN, step.actor());
         for (CaseFile applicant : cases.ofCall(step.caseId())) {
-            if (applicant.state() == CaseState.OPEN) {
-                processes.tell(APPLICANT_WITHDRAWN, applicant.id(), Map.of(), Map.of(WITHDRAWAL_REASON.name(), reason));
+            if (MESSAGES.containsKey(applicant.state())) {
+                processes.tell(
+                        MESSAGES.get(applicant.state()),
+                        applicant.id(),
+                        Map.of(),
+                        Map.of(WITHDRAWAL_REASON.name(), reason));
             }
         }
         milestones.of(step.caseId()).stream()

@@ -1,5 +1,6 @@
 package no.bygdevekst.call;
 
+import static no.bygdevekst.call.CallProcess.OWN_CASES;
 import static no.bygdevekst.call.CallProcess.SCHEME;
 import static no.bygdevekst.call.CallProcess.START_CALL;
 import static no.bygdevekst.call.CallProcess.YEAR;
@@ -38,8 +39,8 @@ class OpenCall implements Step {
     public void run(StepScope step) {
         Form form = step.form(START_CALL);
         form.value(SCHEME)
-                .filter(scheme -> scheme != Scheme.PILOT)
-                .ifPresent(scheme -> form.fault(SCHEME, "kan ikke lyses ut her ennå: %s".formatted(scheme.label())));
+                .filter(scheme -> scheme == Scheme.RESTRUCTURING)
+                .ifPresent(scheme -> form.fault(SCHEME, "lyses ikke ut: %s".formatted(scheme.label())));
         int next = LocalDate.now(clock).getYear() + 1;
         form.value(YEAR)
                 .filter(year -> year < FIRST_CALL || year > next)
@@ -56,6 +57,7 @@ class OpenCall implements Step {
         form.show(SCHEME, scheme.label());
         form.accept();
         calls.open(caseId.value(), scheme, year);
+        step.set(OWN_CASES, scheme == Scheme.ILAG);
     }
 
     private Optional<String> running(Form form) {

@@ -68,13 +68,19 @@ class ProposeTerms implements Step {
         }
         propose(step, OWNER, call.scheme().owner().name());
         propose(step, LETTER_DATE, LocalDate.now(clock).toString());
-        DATES.forEach((deadline, field) -> deadlines
-                .proposal(step, deadline, call.year())
-                .ifPresent(date -> propose(step, field, date.toString())));
-        propose(step, CEILING, Bokmaal.number(Calls.CEILING));
+        if (call.scheme().owner() == Owner.STATE) {
+            proposeAsKddDid(step, call.year());
+        }
         propose(step, RULE_SET, RuleSet.proposed(call.scheme(), call.year()).word());
         proposeNewest(step, CENTRALITY_VERSION, municipalities.versions(), call.year());
         proposeNewest(step, POPULATION_YEAR, municipalities.populationYears(), call.year());
+    }
+
+    /** No source gives the dates and the ceiling of a call of the county's own. */
+    private void proposeAsKddDid(StepScope step, int year) {
+        DATES.forEach((deadline, field) ->
+                deadlines.proposal(step, deadline, year).ifPresent(date -> propose(step, field, date.toString())));
+        propose(step, CEILING, Bokmaal.number(Calls.CEILING));
     }
 
     /** As they were set before somebody saw that they were wrong. */

@@ -10,9 +10,11 @@ import static no.bygdevekst.call.CallProcess.AWARD_REFERENCE;
 import static no.bygdevekst.call.CallProcess.SUPPORTED;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
@@ -34,8 +36,12 @@ class Results {
     /** The kind of an applicant's case. */
     private static final String PILOT = "pilot";
 
-    private static final Map<CaseState, String> UNANSWERED =
-            Map.of(CaseState.WITHDRAWN, "trukket", CaseState.CLOSED, "søkte ikke innen fristen");
+    /** The kind of a note that says why a case ended before anybody answered the other. */
+    private static final String LAPSED = "lapsed";
+
+    /** What became of those whom nobody answers here: they decided themselves, or their own cases did. */
+    private static final Set<CaseState> SAYS_ITSELF = EnumSet.of(
+            CaseState.WITHDRAWN, CaseState.OFFERED, CaseState.PARTICIPATING, CaseState.REJECTED, CaseState.DECLINED);
 
     private final Calls calls;
     private final Cases cases;
@@ -120,10 +126,23 @@ class Results {
                 .toList();
     }
 
-    private static Optional<String> line(Map<String, String> answers, CaseFile file) {
+    private Optional<String> line(Map<String, String> answers, CaseFile file) {
         return Optional.ofNullable(answers.get(file.id().value()))
-                .or(() -> Optional.ofNullable(UNANSWERED.get(file.state())))
+                .or(() -> unanswered(file))
                 .map(result -> "%s, sak %s: %s".formatted(who(file), file.id(), result));
+    }
+
+    private Optional<String> unanswered(CaseFile file) {
+        if (SAYS_ITSELF.contains(file.state())) {
+            return Optional.of(file.state().label());
+        }
+        return file.state() == CaseState.CLOSED ? Optional.of(closed(file)) : Optional.empty();
+    }
+
+    private String closed(CaseFile file) {
+        boolean lapsed =
+                records.notes(file.id()).stream().anyMatch(note -> note.kind().equals(LAPSED));
+        return lapsed ? "bortfalt" : "søkte ikke innen fristen";
     }
 
     private static String who(CaseFile file) {

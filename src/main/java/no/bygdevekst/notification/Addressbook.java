@@ -41,6 +41,7 @@ class Addressbook {
         this.clock = clock;
     }
 
+    /** An applicant without a contact is its lead municipality, written to as such. */
     Role.Holder holder(CaseId caseId, Role role) {
         Optional<Role.Holder> contact =
                 parties.contact(caseId, role.name()).map(found -> new Role.Holder(found.name(), found.email()));
@@ -53,6 +54,7 @@ class Addressbook {
         return switch (role.name()) {
             case "caseworker" -> caseworker(caseId, false);
             case "deputy" -> caseworker(caseId, true);
+            case "applicant" -> municipality(cases.get(caseId).lead().code());
             default -> group(role.name());
         };
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.Applications;
+import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.CaseState;
@@ -26,10 +27,13 @@ import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.municipality.Municipalities;
+import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.RuleSet;
+import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.scheme.Scheme.Owner;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
@@ -42,6 +46,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * {@code processes/call.bpmn}, told with KDD's first call: its letter of 21 June 2022, its dates, the fourteen
@@ -87,6 +92,12 @@ class CallProcessTest {
     Records records;
 
     @Autowired
+    Participations participations;
+
+    @Autowired
+    JdbcClient db;
+
+    @Autowired
     Outbox outbox;
 
     @Autowired
@@ -103,7 +114,8 @@ class CallProcessTest {
     @BeforeEach
     void earlier_calls_are_over() {
         cabinet.forgetCalls();
-        Stream.of(CallProcess.ID, "pilot")
+        db.sql("delete from participation where scheme <> 'RESTRUCTURING'").update();
+        Stream.of(CallProcess.ID, "pilot", "ilag")
                 .flatMap(kind ->
                         cases.list(new Cases.Filter(kind, null, null, Viewer.INSIDER), 0, 1000).cases().stream())
                 .filter(left -> left.closedAt() == null)
@@ -657,16 +669,149 @@ class CallProcessTest {
                 .isEqualTo("«Beløp i kroner» kan ikke være mer enn utlysningens tak, 2\u00a0000\u00a0000 kroner.");
     }
 
+    // ── I lag, where each that is invited gets a case of its own
+
+    @Test
+    void i_lag_invites_exactly_the_eleven_each_in_a_case_of_its_own() {
+        var call = ilagDescribed("2022-10-03");
+        call.complete("reviewTargetGroup", "saksbehandler", group(row(LEKA, true, "", "postmottak@leka.example")));
+
+        assertThat(call.passed()).contains("openInvited", "setInvitedDeadline").doesNotContain("offerDialogue");
+        assertThat(titles(call))
+                .containsExactlyInAnyOrder(
+                        "Leka",
+                        "Høylandet",
+                        "Snåsa",
+                        "Meråker",
+                        "Tydal",
+                        "Rennebu",
+                        "Flatanger",
+                        "Lierne",
+                        "Grong",
+                        "Rindal",
+                        "Holtålen");
+        assertThat(cases.ofCall(call.caseId())).allSatisfy(file -> {
+            assertThat(file.kind()).isEqualTo("ilag");
+            assertThat(file.state()).isEqualTo(CaseState.INVITED);
+        });
+        assertThat(calls.places(call.caseId().value()))
+                .hasSize(38)
+                .extracting(Calls.Place::code, Calls.Place::rule)
+                .contains(
+                        tuple(LEKA, "ilag2022-malgruppe"),
+                        tuple(VERDAL, "ilag2022-klasse1-4"),
+                        tuple("5056", "ilag2022-innbyggere"),
+                        tuple("5044", "ilag2022-omstilling"));
+        assertThat(outbox.of(leka(call))).extracting(Message::address).contains("postmottak@leka.example");
+        assertThat(milestones.get(call.caseId(), "applications", "").due()).isEqualTo("2022-12-01");
+        assertThat(call.waitsFor()).isEmpty();
+        assertThat(call.incidents()).isEmpty();
+    }
+
+    @Test
+    void after_kdds_answer_i_lag_is_for_exactly_seven() {
+        for (String code : List.of("5044", "5043", "5042", "5045", "5061", "5026")) {
+            participations.begin(new Participations.Participation(
+                    code,
+                    Scheme.PILOT,
+                    LocalDate.parse("2022-11-24"),
+                    null,
+                    "Bygdevekstpilot",
+                    "KDDs svar",
+                    null,
+                    Participations.Role.MEMBER));
+        }
+        var call = ilagDescribed("2022-11-25");
+
+        assertThat(municipalities
+                        .named(calls.places(call.caseId().value()).stream()
+                                .filter(Calls.Place::invited)
+                                .map(Calls.Place::code)
+                                .toList())
+                        .stream()
+                        .map(Municipality::name))
+                .containsExactlyInAnyOrder("Leka", "Høylandet", "Snåsa", "Meråker", "Tydal", "Rennebu", "Flatanger");
+        assertThat(place(call, "5045").rule()).isEqualTo("ilag2022-pilot");
+        assertThat(place(call, "5044").rule()).isEqualTo("ilag2022-omstilling");
+    }
+
+    @Test
+    void nothing_is_proposed_for_i_lag_that_no_source_gives() {
+        assertThat(proposals(ilag("2022-10-03")))
+                .containsEntry("owner", "COUNTY")
+                .containsEntry("ruleSet", "ilag2022")
+                .doesNotContainKeys("applyBy", "interestBy", "firstDraft", "finalDraft", "ceiling");
+    }
+
+    @Test
+    void when_the_last_case_is_settled_the_committee_is_told_what_became_of_each() {
+        var call = ilagDescribed("2022-10-03");
+        call.complete("reviewTargetGroup", "saksbehandler", Map.of());
+        List<CaseState> outcomes = List.of(
+                CaseState.OFFERED,
+                CaseState.PARTICIPATING,
+                CaseState.REJECTED,
+                CaseState.DECLINED,
+                CaseState.WITHDRAWN,
+                CaseState.CLOSED,
+                CaseState.CLOSED);
+        var files = cases.ofCall(call.caseId());
+        for (int n = 0; n < outcomes.size(); n++) {
+            cases.changeState(files.get(n).id(), outcomes.get(n), "saksbehandler");
+        }
+        records.write(files.get(6).id(), "lapsed", "Plass i I lag", "system", "Kommunen er i omstilling.");
+
+        call.until("2022-12-05T10:00");
+
+        assertThat(call.passed()).contains("endApplications", "draftNote");
+        assertThat(milestones.get(call.caseId(), "applications", "").state()).isEqualTo(Milestones.State.MET);
+        String note = String.valueOf(proposals(call).get("note"));
+        assertThat(note).contains("I lag 2022: resultatet", "Trøndelag fylkeskommune avgjør søknadene");
+        List<String> words = List.of(
+                "har fått tilbud",
+                "deltar",
+                "avslag",
+                "takket nei",
+                "trukket",
+                "søkte ikke innen fristen",
+                "bortfalt",
+                "søkte ikke innen fristen");
+        for (int n = 0; n < words.size(); n++) {
+            assertThat(note)
+                    .contains("– %s, sak %s: %s."
+                            .formatted(files.get(n).title(), files.get(n).id(), words.get(n)));
+        }
+        call.complete("informCommittee", "saksbehandler", Map.of("note", note));
+        assertThat(call.isEnded()).isTrue();
+        assertThat(call.incidents()).isEmpty();
+    }
+
+    @Test
+    void i_lag_that_is_withdrawn_takes_its_cases_with_it_but_nobody_who_takes_part() {
+        var call = ilagDescribed("2022-10-03");
+        call.complete("reviewTargetGroup", "saksbehandler", Map.of());
+        CaseId leka = leka(call);
+        cases.changeState(leka, CaseState.PARTICIPATING, "saksbehandler");
+
+        processes.tell("call.withdrawn", call.caseId(), Map.of(), Map.of("withdrawalReason", "Pengene er borte."));
+        call.settled();
+
+        assertThat(call.isEnded()).isTrue();
+        assertThat(cases.ofCall(call.caseId())).allSatisfy(file -> assertThat(file.state())
+                .isEqualTo(file.id().equals(leka) ? CaseState.PARTICIPATING : CaseState.WITHDRAWN));
+        assertThat(call.incidents()).isEmpty();
+    }
+
     // ── wrong beginnings
 
     @Test
     void a_call_that_cannot_be_is_not_opened() {
         long cases = cabinet.rows("case_file");
 
-        refused(Map.of("scheme", "ilag", "year", "2021"))
+        refused(Map.of("scheme", "restructuring", "year", "2021"))
                 .hasMessage(
                         """
-                        «Ordning» kan ikke lyses ut her ennå: I lag.
+                        «Ordning» lyses ikke ut: Regional omstilling.
                         «Utlysningsår» må være fra 2022 til 2023.""");
         refused(Map.of("scheme", "lotto", "year", "2024"))
                 .hasMessage(
@@ -738,6 +883,46 @@ class CallProcessTest {
 
     private Story invited(String... rows) {
         return described().complete("reviewTargetGroup", "saksbehandler", group(rows));
+    }
+
+    private Story ilag(String day) {
+        return author.at(day + "T09:00")
+                .begin(CallProcess.ID, "saksbehandler", Map.of("scheme", "ilag", "year", "2022"));
+    }
+
+    /** The dates and the ceiling are examples. */
+    private Story ilagDescribed(String day) {
+        return ilag(day)
+                .complete(
+                        "setTerms",
+                        "saksbehandler",
+                        terms(Map.of(
+                                "owner",
+                                "COUNTY",
+                                "letterDate",
+                                day,
+                                "interestBy",
+                                "",
+                                "applyBy",
+                                "2022-12-01",
+                                "ruleSet",
+                                "ilag2022",
+                                "complaints",
+                                "YES",
+                                "complaintBasis",
+                                "forvaltningsloven § 28")));
+    }
+
+    private List<String> titles(Story call) {
+        return cases.ofCall(call.caseId()).stream().map(CaseFile::title).toList();
+    }
+
+    private CaseId leka(Story call) {
+        return cases.ofCall(call.caseId()).stream()
+                .filter(file -> file.title().equals("Leka"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Story countysOwn() {

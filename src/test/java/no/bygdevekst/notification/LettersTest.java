@@ -20,6 +20,7 @@ import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Complaints;
+import no.bygdevekst.casefile.IlagApplications;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
@@ -229,6 +230,27 @@ class LettersTest {
             "Flatanger kommune",
             "Klagenemnda",
             LocalDate.parse("2023-05-02"));
+    private static final Records.Decision DECISION = new Records.Decision(
+            "grant",
+            "Fylkesdirektøren",
+            LocalDate.parse("2023-03-13"),
+            "23/12",
+            "Plass i I lag: innvilget",
+            "Kommunen mangler kapasitet.");
+
+    private static final Commitments.Commitment COMMITMENT = new Commitments.Commitment(
+            1,
+            NUMBER,
+            new Frames.Frame(
+                    1, Frames.Source.OWN, 2024, "I lag", 900_000, "101/22", LocalDate.parse("2022-12-07"), 600_000),
+            "Plass i I lag",
+            150_000,
+            0,
+            0,
+            LocalDate.parse("2023-03-15"),
+            LocalDate.parse("2025-12-31"),
+            "23/12",
+            "med forbehold om fylkestingets budsjettvedtak");
 
     /** What each letter is told beside the case. */
     private static final Map<String, Map<String, Object>> FACTS = Map.ofEntries(
@@ -451,6 +473,40 @@ class LettersTest {
             Map.entry("draftAdvice", Map.of("milestone", MILESTONE, "advice", List.of("Utkastet har ingen tiltak."))),
             Map.entry("draftInput", Map.of("milestone", MILESTONE, "text", "Fagavdelingene støtter tiltakene.")),
             Map.entry("draftWaived", Map.of("milestone", MILESTONE, "reason", "Piloten leverer bare endelig utkast.")),
+            Map.entry(
+                    "ilagInvitation",
+                    Map.of(
+                            "terms",
+                            TERMS,
+                            "areas",
+                            List.of(IlagApplications.Area.values()),
+                            "county",
+                            Parties.COUNTY,
+                            "why",
+                            "Kommunen har færre enn 2 500 innbyggere.")),
+            Map.entry("ilagLapsed", Map.of("offered", true, "reason", "Kommunen er i omstilling.")),
+            Map.entry(
+                    "ilagOffer",
+                    Map.of(
+                            "county",
+                            Parties.COUNTY,
+                            "decision",
+                            DECISION,
+                            "answerBy",
+                            LocalDate.parse("2023-04-05"),
+                            "commitments",
+                            List.of(COMMITMENT))),
+            Map.entry(
+                    "ilagRejection",
+                    Map.of(
+                            "county",
+                            Parties.COUNTY,
+                            "decision",
+                            DECISION,
+                            "complaintBasis",
+                            "forvaltningsloven § 28",
+                            "complaintLimit",
+                            "tre uker")),
             Map.entry("inputAsked", Map.of("milestone", MILESTONE, "due", LocalDate.parse("2023-06-27"))),
             Map.entry(
                     "interestRegistered",

@@ -1,0 +1,66 @@
+package no.bygdevekst.ilag;
+
+import static no.bygdevekst.ilag.IlagProcess.EXCLUDED;
+import static no.bygdevekst.ilag.IlagProcess.EXCLUSION_REASON;
+import static no.bygdevekst.ilag.IlagProcess.ID;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Viewer;
+import no.bygdevekst.engine.NewestRules;
+import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.scheme.Participations;
+import no.bygdevekst.scheme.Scheme;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears that a municipality is taken into a scheme. In the transaction in which it is, an offer of I lag that is not accepted
+ * lapses and its money is free; the case is told, and whoever has accepted gets a manager to see to it.
+ */
+@Component
+class Exclusion {
+    private static final int ALL = 1000;
+
+    private final Cases cases;
+    private final Places places;
+    private final NewestRules rules;
+    private final Processes processes;
+    private final Clock clock;
+
+    Exclusion(Cases cases, Places places, NewestRules rules, Processes processes, Clock clock) {
+        this.cases = cases;
+        this.places = places;
+        this.rules = rules;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void hear(Participations.Begun begun) {
+        Participations.Participation part = begun.participation();
+        if (part.scheme() == Scheme.ILAG) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate from = Objects.requireNonNullElse(part.from(), today);
+        LocalDate day = from.isAfter(today) ? from : today;
+        cases.list(new Cases.Filter(ID, null, part.code(), Viewer.INSIDER), 0, ALL).cases().stream()
+                .filter(file -> !file.state().isEnded())
+                .forEach(file -> exclude(file.id(), day));
+    }
+
+    private void exclude(CaseId caseId, LocalDate day) {
+        CaseFile file = places.locked(caseId);
+        places.exclusion(rules, file, day).ifPresent(reason -> {
+            places.lapse(caseId, reason, StepScope.SYSTEM);
+            processes.tell(EXCLUDED, caseId, Map.of(), Map.of(EXCLUSION_REASON.name(), reason));
+        });
+    }
+}
