@@ -96,6 +96,7 @@ public class Commitments {
     /** Keeps what is recommended, in place of what was recommended before for the same purpose. */
     public void propose(CaseId caseId, String purpose, List<Line> lines) {
         lockCase(caseId);
+        lines.stream().map(Line::frame).distinct().sorted().forEach(frames::lock);
         db.sql("delete from grant_line where case_number = ? and purpose = ?")
                 .params(caseId.value(), purpose)
                 .update();
