@@ -29,6 +29,7 @@ class Demonstration {
             new Person("naring", "Fagavdelingen for næring", List.of("naring")),
             new Person("grong", "Kontaktperson i Grong kommune", List.of("municipality5045")),
             new Person("rindal", "Kontaktperson i Rindal kommune", List.of("municipality5061")),
+            new Person("snasa", "Kontaktperson i Snåsa kommune", List.of("municipality5041")),
             new Person("admin", "Administrator", List.of("camunda-admin")));
 
     private final Users users;

@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Frames;
+import no.bygdevekst.casefile.Goals;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.Upload;
@@ -35,16 +39,22 @@ class Stage {
 
     private final Processes processes;
     private final Tasks tasks;
+    private final Frames frames;
+    private final Goals goals;
     private final List<Act> acts = new ArrayList<>();
 
     /** Something somebody did at a local time. */
     record Act(LocalDateTime at, Runnable what) {}
 
-    Stage(Processes processes, Tasks tasks) {
+    Stage(Processes processes, Tasks tasks, Frames frames, Goals goals) {
         this.processes = processes;
         this.tasks = tasks;
+        this.frames = frames;
+        this.goals = goals;
         new CallStory(this).tell();
         new PilotStory(this).tell();
+        new RestructuringStory(this).tell();
+        new IlagStory(this).tell();
         acts.sort(Comparator.comparing(Act::at));
     }
 
@@ -59,10 +69,14 @@ class Stage {
     }
 
     void act(String at, CaseId caseId, String task, String user, Map<String, Object> answers) {
+        act(at, caseId, task, user, () -> answers);
+    }
+
+    private void act(String at, CaseId caseId, String task, String user, Supplier<Map<String, Object>> answers) {
         acts.add(new Act(LocalDateTime.parse(at), () -> {
             var open = tasks.as(user, () -> tasks.find(caseId, task))
                     .orElseThrow(() -> new IllegalStateException("nobody is asked to " + task + " in " + caseId));
-            tasks.complete(open.id(), user, answers);
+            tasks.complete(open.id(), user, answers.get());
         }));
     }
 
@@ -100,6 +114,50 @@ class Stage {
                 CASEWORKER,
                 Map.of("outcome", "HELD", "participants", participants.replace("}", ", \"attended\": \"true\"}")));
         act(day + "T15:00", caseId, "writeMinutes", CASEWORKER, Map.of("minutes", minutes));
+    }
+
+    /** Recommends the same sum from each of these frames. What is promised lapses when the year after the frame's has ended. */
+    void recommend(String at, CaseId caseId, List<String> titles, String kroner, String reasons) {
+        act(
+                at,
+                caseId,
+                "recommendGrant",
+                CASEWORKER,
+                () -> Map.of(
+                        "impartiality",
+                        "IMPARTIAL",
+                        "outcome",
+                        "GRANT",
+                        "reasons",
+                        reasons,
+                        "lines",
+                        frames.all().stream()
+                                .filter(frame -> titles.contains(frame.title()))
+                                .map(frame ->
+                                        """
+                                        {"frame": "%d", "kroner": "%s", "lapsesOn": "%d-12-31"}"""
+                                                .formatted(frame.id(), kroner, frame.year() + 1))
+                                .collect(Collectors.joining(",", "[", "]"))));
+    }
+
+    /** A programme's report of the year before with what was reached of its one goal, and its plan. */
+    void annualReport(String at, CaseId caseId, String receivedOn, int reached) {
+        act(
+                at,
+                caseId,
+                "registerAnnualReport",
+                CASEWORKER,
+                () -> Map.of(
+                        "receivedOn",
+                        receivedOn,
+                        "summary",
+                        "Årsrapport for året før" + EXAMPLE + ".",
+                        "plan",
+                        "Handlingsplan for året" + EXAMPLE + ".",
+                        "actuals",
+                        """
+                        [{"goal": "%d", "actual": "%d"}]"""
+                                .formatted(goals.current(caseId).get(0).id(), reached)));
     }
 
     static Upload paper(String name, String text) {

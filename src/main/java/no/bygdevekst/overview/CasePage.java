@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.Applications;
-import no.bygdevekst.casefile.Arenas;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Cases;
@@ -41,7 +40,7 @@ class CasePage {
     private final Milestones milestones;
     private final Applications applications;
     private final Meetings meetings;
-    private final Arenas arenas;
+    private final SchemeParts schemeParts;
     private final Measures measures;
     private final Records records;
     private final Documents documents;
@@ -59,7 +58,7 @@ class CasePage {
             Milestones milestones,
             Applications applications,
             Meetings meetings,
-            Arenas arenas,
+            SchemeParts schemeParts,
             Measures measures,
             Records records,
             Documents documents,
@@ -75,7 +74,7 @@ class CasePage {
         this.milestones = milestones;
         this.applications = applications;
         this.meetings = meetings;
-        this.arenas = arenas;
+        this.schemeParts = schemeParts;
         this.measures = measures;
         this.records = records;
         this.documents = documents;
@@ -122,6 +121,7 @@ class CasePage {
                                 .toList(),
                         norwegian,
                         municipalities));
+        schemeParts.fill(view, model);
         if (view.shows(Parties.APPLICANT)) {
             model.addAttribute("applications", applications.of(id));
         }
@@ -129,9 +129,6 @@ class CasePage {
             model.addAttribute("meetings", meetings.of(id));
             cases.call(id).map(call -> calls.get(call.value())).ifPresent(call -> model.addAttribute("answers", call));
             calls.find(id.value()).ifPresent(call -> fill(call, model));
-            if (view.file().kind().equals("arena")) {
-                model.addAttribute("arena", arenas.get(id));
-            }
             model.addAttribute("notes", records.notes(id));
             model.addAttribute("events", log.of(id));
         }

@@ -1,0 +1,67 @@
+package no.bygdevekst.overview;
+
+import no.bygdevekst.access.View;
+import no.bygdevekst.casefile.Arenas;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Commitments;
+import no.bygdevekst.casefile.Goals;
+import no.bygdevekst.casefile.IlagApplications;
+import no.bygdevekst.casefile.Payouts;
+import no.bygdevekst.casefile.Programmes;
+import no.bygdevekst.scheme.Offers;
+import no.bygdevekst.scheme.Scheme;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a case shows of its scheme: an application to I lag and its offer, a programme and its goals, a gathering, money. */
+@Component
+class SchemeParts {
+    private final IlagApplications applications;
+    private final Offers offers;
+    private final Programmes programmes;
+    private final Goals goals;
+    private final Arenas arenas;
+    private final Commitments commitments;
+    private final Payouts payouts;
+
+    SchemeParts(
+            IlagApplications applications,
+            Offers offers,
+            Programmes programmes,
+            Goals goals,
+            Arenas arenas,
+            Commitments commitments,
+            Payouts payouts) {
+        this.applications = applications;
+        this.offers = offers;
+        this.programmes = programmes;
+        this.goals = goals;
+        this.arenas = arenas;
+        this.commitments = commitments;
+        this.payouts = payouts;
+    }
+
+    void fill(View view, Model model) {
+        CaseId id = view.file().id();
+        if (view.file().scheme() == Scheme.ILAG && view.shows("applicant")) {
+            applications.find(id).ifPresent(found -> model.addAttribute("ilagApplication", found));
+            offers.ofCase(id.value()).ifPresent(found -> model.addAttribute("offer", found));
+        }
+        if (view.file().scheme() == Scheme.RESTRUCTURING) {
+            programmes.find(id).ifPresent(found -> {
+                model.addAttribute("programme", found);
+                model.addAttribute("board", programmes.board(id));
+                model.addAttribute("observers", programmes.observers(id));
+                model.addAttribute("phases", programmes.phases(id));
+                model.addAttribute("goals", goals.series(id));
+            });
+        }
+        if (view.whole()) {
+            arenas.find(id).ifPresent(found -> model.addAttribute("arena", found));
+        }
+        if (view.shows("applicant")) {
+            model.addAttribute("balances", commitments.balances(id));
+            model.addAttribute("payouts", payouts.of(id));
+        }
+    }
+}
