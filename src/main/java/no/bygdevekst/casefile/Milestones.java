@@ -24,6 +24,7 @@ public class Milestones {
             "select id, case_number, name, occurrence, label, due, owner, state, closed_on from milestone";
 
     private static final Set<String> PROMISES = Set.of("action", "countyAction");
+    private static final Set<String> TOLD_BY_THEMSELVES = Set.of("action", "countyAction", "halfYear", "prolongation");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -72,6 +73,11 @@ public class Milestones {
         /** Whether it is between the county and whoever promised something, and no business of the applicant's. */
         public boolean isPromise() {
             return PROMISES.contains(name);
+        }
+
+        /** Whether its label and date tell it apart from others of its name, so that nobody need read the occurrence. */
+        public boolean isToldByItself() {
+            return occurrence.isEmpty() || TOLD_BY_THEMSELVES.contains(name);
         }
 
         /** The department of an input or an answer is the last word of its occurrence: {@code firstDraft/samferdsel}. */

@@ -101,6 +101,10 @@ class CooperationProcessTest {
         assertThat(letter("Avtalen om samarbeid i I lag er registrert"))
                 .contains("Den gjelder fra 1. april 2023 til 31. mars 2025.");
         assertThat(story.waitsFor()).containsExactly("decideProlongation", "reportHalfYear");
+        assertThat(milestones.of(snaasa))
+                .allMatch(Milestones.Milestone::isToldByItself)
+                .extracting(Milestones.Milestone::label)
+                .containsExactly("Halvårsstatus i I lag: første halvår 2023", "Avklare videre deltakelse i I lag");
         assertThat(story.about("reportHalfYear")).isEqualTo("første halvår 2023");
         assertThat(story.due("reportHalfYear")).isEqualTo("2023-07-31");
 
