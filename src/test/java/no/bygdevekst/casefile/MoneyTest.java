@@ -433,12 +433,10 @@ class MoneyTest {
         }
 
         private void pay(Claim claim) {
+            Promise promise = promises.get(claim.promise);
+            promise.paid += claim.kroner;
+            promise.ended |= claim.kind == Kind.LAST;
             moves(claim, State.PAID, () -> treasury.payouts.paid(claim.id, TODAY, "B-1", WHO));
-            promises.get(claim.promise).paid += claim.kroner;
-            if (claim.kind == Kind.LAST) {
-                promises.get(claim.promise).ended = true;
-                settle(claim.promise);
-            }
         }
 
         /** Nothing is paid twice, and nothing that is refused is paid. */
