@@ -50,27 +50,30 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void a_service_task_is_a_step_of_its_own_name_or_a_shared_one_its_expression_names(Model model) {
-        Stream.concat(
-                        model.all(ServiceTask.class).stream()
-                                .map(task -> new String[] {task.getId(), task.getCamundaDelegateExpression()}),
-                        model.all(SendTask.class).stream()
-                                .map(task -> new String[] {task.getId(), task.getCamundaDelegateExpression()}))
-                .forEach(task -> {
-                    String bean = String.valueOf(task[1]).replaceAll("[${}]", "");
-                    var own = ModelFiles.type(model.room(), bean);
-                    assertThat(own.or(() -> ModelFiles.bean(bean)))
-                            .as("the step behind %s", task[0])
-                            .hasValueSatisfying(type -> assertThat(type).isAssignableTo(Step.class));
-                    if (own.isPresent() && model.all(ServiceTask.class).stream().noneMatch(same(bean, task[0]))) {
-                        assertThat(bean).isEqualTo(task[0]);
-                    }
-                });
+        tasks(model).forEach(task -> {
+            String bean = String.valueOf(task[1]).replaceAll("[${}]", "");
+            var own = ModelFiles.type(model.room(), bean);
+            assertThat(own.or(() -> ModelFiles.bean(bean)))
+                    .as("the step behind %s", task[0])
+                    .hasValueSatisfying(type -> assertThat(type).isAssignableTo(Step.class));
+            if (own.isPresent() && tasks(model).noneMatch(other -> isSame(other, task))) {
+                assertThat(bean).isEqualTo(task[0]);
+            }
+        });
+    }
+
+    /** The id and the expression of each task that a step stands behind. */
+    private static Stream<String[]> tasks(Model model) {
+        return Stream.concat(
+                model.all(ServiceTask.class).stream()
+                        .map(task -> new String[] {task.getId(), task.getCamundaDelegateExpression()}),
+                model.all(SendTask.class).stream()
+                        .map(task -> new String[] {task.getId(), task.getCamundaDelegateExpression()}));
     }
 
     /** Whether another task of the model shares the bean, which then cannot be named after each of them. */
-    private static java.util.function.Predicate<ServiceTask> same(String bean, String task) {
-        return other -> ("${" + bean + "}").equals(other.getCamundaDelegateExpression())
-                && !other.getId().equals(task);
+    private static boolean isSame(String[] other, String[] task) {
+        return other[1].equals(task[1]) && !other[0].equals(task[0]);
     }
 
     @ParameterizedTest

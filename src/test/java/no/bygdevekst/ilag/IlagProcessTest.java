@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -280,6 +281,9 @@ class IlagProcessTest {
         assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.DECLINED);
         assertThat(place(snaasa).reply()).isEqualTo(Calls.Reply.DECLINES);
         assertThat(applications.find(snaasa.caseId())).isEmpty();
+        assertThat(author.passed(cases.call(snaasa.caseId()).orElseThrow()))
+                .as("the call has no other case to wait for")
+                .contains("casesSettled", "endApplications", "draftNote");
         assertEnded(snaasa);
     }
 
@@ -566,7 +570,7 @@ class IlagProcessTest {
 
                 assertThat(offers.ofCase(snaasa.value()).map(Offers.Offer::state))
                         .as("round %d", round)
-                        .isNotEqualTo(java.util.Optional.of(Offers.State.OPEN));
+                        .isNotEqualTo(Optional.of(Offers.State.OPEN));
                 assertThat(participations.of(SNAASA))
                         .extracting(Participations.Participation::scheme)
                         .containsExactly(Scheme.PILOT);
