@@ -24,7 +24,17 @@ public class Milestones {
             "select id, case_number, name, occurrence, label, due, owner, state, closed_on from milestone";
 
     private static final Set<String> PROMISES = Set.of("action", "countyAction");
-    private static final Set<String> TOLD_BY_THEMSELVES = Set.of("action", "countyAction", "halfYear", "prolongation");
+    private static final Set<String> TOLD_BY_THEMSELVES = Set.of(
+            "action",
+            "countyAction",
+            "halfYear",
+            "prolongation",
+            "annualReport",
+            "grantApplication",
+            "commitmentLapse",
+            "provisionalAnswer",
+            "complaintDecision",
+            "complaintAnswer");
 
     private final JdbcClient db;
     private final Clock clock;

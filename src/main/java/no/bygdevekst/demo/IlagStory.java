@@ -95,7 +95,12 @@ class IlagStory {
                                         """
                                         {"code": "%s", "invited": "true", "because": "", "email": "%s"}"""
                                                 .formatted(invited.code(), invited.email()))
-                                .collect(Collectors.joining(",", "[", "]"))));
+                                .collect(
+                                        Collectors.joining(
+                                                ",",
+                                                "[",
+                                                """
+                                        , {"code": "5027", "invited": "", "because": "", "email": "postmottak@midtre-gauldal.example"}]"""))));
     }
 
     /** Two years' budget from Hovedutvalg næring, 101/22: own funds and regional development funds. */

@@ -26,19 +26,23 @@ import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.grant.GrantProcess.Recommendation;
+import no.bygdevekst.scheme.Calls;
 import org.springframework.stereotype.Component;
 
 /** Før innstillingen i saken. Who decides follows from the whole sum. */
 @Component
 class RecordRecommendation implements Step {
     private final Cases cases;
+    private final Calls calls;
     private final Frames frames;
     private final Commitments commitments;
     private final Records records;
     private final Clock clock;
 
-    RecordRecommendation(Cases cases, Frames frames, Commitments commitments, Records records, Clock clock) {
+    RecordRecommendation(
+            Cases cases, Calls calls, Frames frames, Commitments commitments, Records records, Clock clock) {
         this.cases = cases;
+        this.calls = calls;
         this.frames = frames;
         this.commitments = commitments;
         this.records = records;
@@ -61,12 +65,25 @@ class RecordRecommendation implements Step {
                 form.fault(LINES, "skal ikke ha beløp når søknaden skal avslås");
             }
         });
+        long kroner = lines.stream().mapToLong(Line::kroner).sum();
+        checkCeiling(step, form, kroner);
         form.show(LINES, shown(lines));
         form.accept();
         String purpose = step.get(PURPOSE);
         commitments.propose(step.caseId(), purpose, lines);
         records.write(step.caseId(), "recommendation", purpose, step.actor(), form.get(REASONS));
-        askWhoDecides(step, lines.stream().mapToLong(Line::kroner).sum());
+        askWhoDecides(step, kroner);
+    }
+
+    /** Nobody gets more than the call that the case came from says. */
+    private void checkCeiling(StepScope step, Form form, long kroner) {
+        cases.call(step.caseId())
+                .map(call -> calls.get(call.value()).agreed().ceiling())
+                .filter(ceiling -> kroner > ceiling)
+                .ifPresent(ceiling -> form.fault(
+                        LINES,
+                        "kan ikke være mer enn utlysningens tak til sammen, %s kroner"
+                                .formatted(Bokmaal.number(ceiling))));
     }
 
     private void askWhoDecides(StepScope step, long kroner) {

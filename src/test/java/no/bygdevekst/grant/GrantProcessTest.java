@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Records;
@@ -27,6 +28,9 @@ class GrantProcessTest {
 
     @Autowired
     Cabinet cabinet;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Commitments commitments;
@@ -123,6 +127,15 @@ class GrantProcessTest {
         both.put("outcome", "REJECT");
         story.refuses("recommendGrant", "saksbehandler", both)
                 .isEqualTo("«Beløp fra hver ramme» skal ikke ha beløp når søknaden skal avslås.");
+    }
+
+    @Test
+    void nobody_gets_more_than_the_call_says() {
+        cases.belongsToCall(snaasa, 2022, cabinet.ilagCall());
+
+        wanted().refuses("recommendGrant", "saksbehandler", recommends(600_000, 400_001))
+                .isEqualTo("«Beløp fra hver ramme» kan ikke være mer enn utlysningens tak til sammen,"
+                        + " 1\u00a0000\u00a0000 kroner.");
     }
 
     @Test
