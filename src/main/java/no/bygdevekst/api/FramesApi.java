@@ -8,6 +8,7 @@ import no.bygdevekst.access.Access;
 import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Frames;
+import no.bygdevekst.casefile.Parties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -48,6 +49,9 @@ class FramesApi {
             @Parameter(example = "2023") @PathVariable String year,
             @Parameter(example = "0001") @PathVariable String place) {
         View view = CasesApi.open(access, year, place);
+        if (!view.shows(Parties.APPLICANT)) {
+            throw Refused.notFound("Saken har ingen tilsagn du kan se.");
+        }
         return commitments.balances(view.file().id()).stream()
                 .map(Answers.Promised::of)
                 .toList();

@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.deadline.TimeLimits;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Calls;
 import org.springframework.stereotype.Component;
 
 /** Avslutt perioden. Statuses that are not reported lapse: the final report tells the rest. */
@@ -26,16 +30,30 @@ class EndCooperation implements Step {
     /** From the end of the agreement to the final report. */
     private static final int DAYS = 60;
 
+    private final Cases cases;
+    private final Calls calls;
     private final Records records;
     private final Milestones milestones;
     private final Deadlines deadlines;
+    private final TimeLimits limits;
     private final Outbox outbox;
     private final Clock clock;
 
-    EndCooperation(Records records, Milestones milestones, Deadlines deadlines, Outbox outbox, Clock clock) {
+    EndCooperation(
+            Cases cases,
+            Calls calls,
+            Records records,
+            Milestones milestones,
+            Deadlines deadlines,
+            TimeLimits limits,
+            Outbox outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.calls = calls;
         this.records = records;
         this.milestones = milestones;
         this.deadlines = deadlines;
+        this.limits = limits;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -56,6 +74,7 @@ class EndCooperation implements Step {
             Records.Decision rejection = GrantDecision.newest(records, caseId);
             facts.put("decision", rejection);
             facts.put("reasons", Objects.requireNonNullElse(rejection.note(), ""));
+            tellOfComplaint(step, facts);
         } else {
             facts.put(
                     "reasons",
@@ -64,5 +83,16 @@ class EndCooperation implements Step {
                             .body());
         }
         outbox.tell(caseId, Role.APPLICANT, "cooperationEnded", facts);
+    }
+
+    /** A rejected prolongation is a decision like the others of the call. */
+    private void tellOfComplaint(StepScope step, Map<String, Object> facts) {
+        cases.call(step.caseId())
+                .map(call -> calls.get(call.value()).agreed().complaintBasis())
+                .ifPresent(basis -> {
+                    facts.put("complaintBasis", basis);
+                    facts.put("complaintLimit", limits.words(step, TimeLimits.COMPLAINT));
+                    facts.put("county", Parties.COUNTY);
+                });
     }
 }

@@ -81,7 +81,10 @@ class RecordProlongation implements Step {
                 .filter(day -> !day.isAfter(end))
                 .ifPresent(
                         day -> form.fault(NEW_END, "må være etter at avtalen utløper, %s".formatted(Bokmaal.day(end))));
-        long free = frames.all().stream().mapToLong(Frames.Frame::free).sum();
+        long free = frames.all().stream()
+                .filter(frame -> frame.year() >= end.getYear())
+                .mapToLong(Frames.Frame::free)
+                .sum();
         form.value(WANTED_GRANT)
                 .filter(wanted -> wanted > free)
                 .ifPresent(wanted -> form.fault(

@@ -31,7 +31,7 @@ final class GrantRow {
         Set<Long> seen = new HashSet<>();
         for (Map<String, String> row : rows) {
             String digits = row.getOrDefault("kroner", "").replaceAll("(?i)[\\s\\u00a0\\u202f]|kr\\.?$", "");
-            if (digits.isEmpty() || digits.equals("0")) {
+            if (digits.matches("0*")) {
                 continue;
             }
             Optional<Frame> frame = frames.apply(row.getOrDefault("frame", ""));

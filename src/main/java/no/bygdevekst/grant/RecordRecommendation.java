@@ -53,12 +53,12 @@ class RecordRecommendation implements Step {
     public void run(StepScope step) {
         Form form = step.form(RECOMMEND_GRANT);
         LocalDate today = LocalDate.now(clock);
-        List<Line> lines = form.value(LINES, rows -> GrantRow.lines(rows, this::frame, today))
-                .orElse(List.of());
+        Optional<List<Line>> read = form.value(LINES, rows -> GrantRow.lines(rows, this::frame, today));
+        List<Line> lines = read.orElse(List.of());
         form.value(RECOMMENDATION).ifPresent(recommended -> {
             if (recommended == Recommendation.GRANT
                     && lines.isEmpty()
-                    && form.value(LINES).isEmpty()) {
+                    && (read.isPresent() || form.value(LINES).isEmpty())) {
                 form.fault(LINES, "må ha et beløp fra minst én ramme når søknaden skal innvilges");
             }
             if (recommended == Recommendation.REJECT && !lines.isEmpty()) {

@@ -7,20 +7,25 @@ import static no.bygdevekst.withdrawal.WithdrawalProcess.REQUEST_WITHDRAWAL;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWAL_REASON;
 import static no.bygdevekst.withdrawal.WithdrawalProcess.WITHDRAWN_ON;
 
+import java.util.stream.Stream;
+import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.municipality.Municipalities;
 import org.springframework.stereotype.Component;
 
 /** Kontroller tilbaketrekkingen. */
 @Component
 class CheckWithdrawal implements Step {
     private final Cases cases;
+    private final Municipalities municipalities;
 
-    CheckWithdrawal(Cases cases) {
+    CheckWithdrawal(Cases cases, Municipalities municipalities) {
         this.cases = cases;
+        this.municipalities = municipalities;
     }
 
     @Override
@@ -29,6 +34,7 @@ class CheckWithdrawal implements Step {
             throw new Refusal("Bare en saksbehandler eller leder kan trekke en sak.");
         }
         Form form = step.form(REQUEST_WITHDRAWAL);
+        form.value(CASE_NUMBER).flatMap(cases::find).ifPresent(this::lockMunicipalities);
         var file = form.value(CASE_NUMBER, cases::inProgress);
         form.happened(WITHDRAWN_ON);
         file.map(found -> cases.beginning(found.id())).ifPresent(beginning -> form.notBefore(WITHDRAWN_ON, beginning));
@@ -37,5 +43,12 @@ class CheckWithdrawal implements Step {
         form.accept();
         step.set(KIND, file.orElseThrow().kind());
         step.set(WITHDRAWAL_REASON, form.get(REASON));
+    }
+
+    /** Before the case itself, as whoever makes an offer or takes somebody into a scheme does. */
+    private void lockMunicipalities(CaseFile file) {
+        municipalities.lock(Stream.concat(Stream.of(file), cases.ofCall(file.id()).stream())
+                .flatMap(affected -> affected.codes().stream())
+                .toList());
     }
 }

@@ -2,7 +2,7 @@
  * Tells the processes of a case that it is withdrawn. What that leads to is for each of them: this room only checks that
  * it may be done and says so.
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "municipality"})
 @NullMarked
 package no.bygdevekst.withdrawal;
 

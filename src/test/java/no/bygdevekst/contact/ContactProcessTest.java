@@ -66,6 +66,7 @@ class ContactProcessTest {
     void nobody_has_given_rindals_address() throws Exception {
         mail.purgeEmailFromAllMailboxes();
         author.at("2023-05-31T07:00");
+        cabinet.forgetMailbox("5033");
         caseId = cabinet.rindalHoltaalen();
         parties.contact(caseId, Parties.APPLICANT, new Parties.Contact("Kontaktperson", null), "saksbehandler");
     }

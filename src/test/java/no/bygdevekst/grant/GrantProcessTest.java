@@ -106,6 +106,8 @@ class GrantProcessTest {
                 .isEqualTo("«Innstilling» må fylles ut.\n«Begrunnelse» må fylles ut.");
         story.refuses("recommendGrant", "saksbehandler", Map.of("outcome", "GRANT", "reasons", "Ja"))
                 .isEqualTo("«Beløp fra hver ramme» må ha et beløp fra minst én ramme når søknaden skal innvilges.");
+        story.refuses("recommendGrant", "saksbehandler", recommends(0, 0))
+                .isEqualTo("«Beløp fra hver ramme» må ha et beløp fra minst én ramme når søknaden skal innvilges.");
         story.refuses("recommendGrant", "saksbehandler", recommends(1_000_001, 0))
                 .isEqualTo(
                         "«Beløp fra hver ramme» har feil: Innstillinger 2023 (egne midler) har bare 1\u00a0000\u00a0000 kroner igjen.");
