@@ -8,6 +8,8 @@ import static no.bygdevekst.frame.FrameProcess.REGISTER_FRAME;
 import static no.bygdevekst.frame.FrameProcess.SOURCE;
 import static no.bygdevekst.frame.FrameProcess.YEAR;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Frames;
@@ -20,16 +22,25 @@ import org.springframework.stereotype.Component;
 /** Registrer ramma: a new one, or a new size of the one of the same source, year and name. */
 @Component
 class RecordFrame implements Step {
-    private final Frames frames;
+    /** Budgets and plans of economy reach no further. */
+    private static final int YEARS = 5;
 
-    RecordFrame(Frames frames) {
+    private final Frames frames;
+    private final Clock clock;
+
+    RecordFrame(Frames frames, Clock clock) {
         this.frames = frames;
+        this.clock = clock;
     }
 
     @Override
     public void run(StepScope step) {
         Form form = step.form(REGISTER_FRAME);
         form.happened(DECIDED_ON);
+        int now = LocalDate.now(clock).getYear();
+        form.value(YEAR)
+                .filter(year -> Math.abs(year - now) > YEARS)
+                .ifPresent(year -> form.fault(YEAR, "må være fra %d til %d".formatted(now - YEARS, now + YEARS)));
         Optional<Frame> known = form.value(SOURCE).flatMap(source -> form.value(YEAR)
                 .flatMap(year -> form.value(NAME).flatMap(name -> frames.find(source, year, name))));
         known.filter(frame -> form.value(DECIDED_ON)

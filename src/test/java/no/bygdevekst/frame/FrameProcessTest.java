@@ -81,6 +81,10 @@ class FrameProcessTest {
                 .hasMessage("«Størrelse i kroner» må være et beløp i hele kroner, som 2 000 000.");
         assertThatThrownBy(() -> author.begin("frame", "leder", is("Feil", "1", "1/22", "2022-12-09")))
                 .hasMessage("«Dato for vedtaket» kan ikke være fram i tid.");
+        Map<String, Object> farAhead = new HashMap<>(is("Feil", "1"));
+        farAhead.put("year", "2099");
+        assertThatThrownBy(() -> author.begin("frame", "leder", farAhead))
+                .hasMessage("«År» må være fra 2017 til 2027.");
         author.begin("frame", "leder", is("Eldre", "1"));
         assertThatThrownBy(() -> author.begin("frame", "leder", is("Eldre", "2", "1/22", "2022-12-06")))
                 .hasMessage("«Dato for vedtaket» kan ikke være før vedtaket ramma bygger på nå, 7. desember 2022.");
