@@ -72,6 +72,11 @@ public class Payouts {
             return label;
         }
 
+        /** Neither paid nor refused yet. */
+        public boolean isUnderWay() {
+            return reserves;
+        }
+
         /** Those in which the money is reserved, as SQL lists them. */
         static String reserving() {
             return Arrays.stream(values())

@@ -28,6 +28,8 @@ final class IlagProcess {
     static final String OFFER_REPLY = "offerReply";
     /** What the grant is for, as {@code grant.bpmn} is told. */
     static final String PURPOSE = "Plass i I lag";
+    /** What was said when the grant was settled, in the case file. */
+    static final String SETTLEMENT = "settlement";
     /** Why a case ended without an answer from the county or the municipality, in the case file. */
     static final String LAPSED = "lapsed";
 
@@ -102,6 +104,9 @@ final class IlagProcess {
 
     static final Field<String> RESOLUTION = text("resolution", "Hva som er gjort", 4000);
     static final List<Field<?>> RESOLVE_OVERLAP = List.of(RESOLUTION);
+
+    static final Field<Boolean> LAPSE_REST = Field.tick("lapseRest", "Det som gjenstår av tilsagn, skal bortfalle");
+    static final List<Field<?>> SETTLE_GRANT = List.of(LAPSE_REST, NOTE);
 
     private IlagProcess() {}
 

@@ -28,6 +28,7 @@ import no.bygdevekst.casefile.IlagApplications.Area;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Payouts;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.deadline.Reminders;
@@ -84,6 +85,9 @@ class IlagProcessTest {
 
     @Autowired
     Commitments commitments;
+
+    @Autowired
+    Payouts payouts;
 
     @Autowired
     Offers offers;
@@ -239,15 +243,61 @@ class IlagProcessTest {
     }
 
     @Test
-    void when_the_cooperation_is_over_the_case_is_closed() {
+    void when_the_cooperation_is_over_the_last_is_paid_the_rest_is_freed_and_the_case_is_closed() {
         Story snaasa = participating();
+        records.agreed(
+                snaasa.caseId(),
+                new Records.Agreement(LocalDate.parse("2023-04-01"), LocalDate.parse("2023-09-30"), "23/12"));
+        cooperationEnds(snaasa.until("2023-11-27T10:00"));
+        assertThat(snaasa.due("settleGrant")).isEqualTo("2023-12-27");
 
-        runtime.createProcessInstanceModification(spine(snaasa))
-                .cancelAllForActivity("cooperation")
-                .startBeforeActivity("closeIlag")
-                .execute();
+        long first = commitments.of(snaasa.caseId()).get(0).id();
+        payouts.request(
+                snaasa.caseId(),
+                first,
+                Payouts.Kind.PART,
+                100_000,
+                100_000,
+                LocalDate.parse("2023-11-27"),
+                "saksbehandler");
+        long payout = payouts.of(snaasa.caseId()).get(0).id();
+        snaasa.refuses("settleGrant", "saksbehandler", Map.of("lapseRest", true))
+                .isEqualTo(
+                        "Utbetaling %d på 100\u00a0000 kroner er bedt om. Den må være utbetalt eller avslått før tilskuddet kan gjøres opp."
+                                .formatted(payout));
+        payouts.checked(payout, 100_000, null, "saksbehandler");
+        payouts.approved(payout, LocalDate.parse("2023-11-27"), "leder");
+        payouts.handedOver(payout, "saksbehandler");
+        payouts.paid(payout, LocalDate.parse("2023-11-27"), "B-1", "saksbehandler");
+        snaasa.refuses("settleGrant", "saksbehandler", Map.of())
+                .isEqualTo(
+                        "«Det som gjenstår av tilsagn, skal bortfalle» må krysses av, for det gjenstår 200\u00a0000 kroner. Er de ikke utbetalt ennå, må det gjøres først.");
+        assertThat(freed(snaasa)).isFalse();
 
-        assertThat(snaasa.passed()).contains("closeIlag", "ilagClosed");
+        snaasa.complete(
+                "settleGrant", "saksbehandler", Map.of("lapseRest", true, "note", "Stillingen sto ledig en tid."));
+
+        assertThat(snaasa.passed()).contains("recordSettlement", "closeIlag", "ilagClosed");
+        assertThat(commitments.of(snaasa.caseId()))
+                .extracting(Commitments.Commitment::paid, Commitments.Commitment::lapsed)
+                .containsExactly(tuple(100_000L, 50_000L), tuple(0L, 150_000L));
+        assertThat(records.newest(snaasa.caseId(), "settlement", "Plass i I lag"))
+                .hasValueSatisfying(note -> assertThat(note.body()).isEqualTo("Stillingen sto ledig en tid."));
+        assertThat(takesPart(snaasa))
+                .as("no longer than the agreement")
+                .extracting(Participations.Participation::to)
+                .containsExactly(LocalDate.parse("2023-09-30"));
+        assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.CLOSED);
+        assertEnded(snaasa);
+    }
+
+    @Test
+    void whose_agreement_is_not_over_takes_part_until_the_case_is_closed() {
+        Story snaasa = participating();
+        cooperationEnds(snaasa);
+
+        snaasa.complete("settleGrant", "saksbehandler", Map.of("lapseRest", true));
+
         assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.CLOSED);
         assertThat(takesPart(snaasa))
                 .extracting(Participations.Participation::to)
@@ -700,6 +750,14 @@ class IlagProcessTest {
         db.sql("insert into participation (code, scheme, from_day, what, source) values (?, ?, ?, ?, 'eksempel')")
                 .params(SNAASA, scheme, LocalDate.parse("2023-03-01"), "Et eksempel")
                 .update();
+    }
+
+    /** What the cooperation itself is, CooperationProcessTest tells. */
+    private void cooperationEnds(Story story) {
+        runtime.createProcessInstanceModification(spine(story))
+                .cancelAllForActivity("cooperation")
+                .startBeforeActivity("settleGrant")
+                .execute();
     }
 
     private void withdrawn(Story story, String on) {
