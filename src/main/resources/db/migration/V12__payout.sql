@@ -35,3 +35,10 @@ create table payout (
 );
 create index payout_case on payout (case_number);
 create index payout_commitment on payout (commitment_id, state);
+
+-- whoever has asked for, checked or completed a payout, each time it was, and so does not approve it
+create table payout_handler (
+    payout_id bigint not null references payout,
+    user_id varchar(64) not null,
+    primary key (payout_id, user_id)
+);

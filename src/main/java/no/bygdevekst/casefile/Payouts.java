@@ -162,6 +162,7 @@ public class Payouts {
     /**
      * The request holds.
      *
+        handledBy(id, who);
      * @param kroner what may be paid, no more than was asked for
      * @param reason why that is less
      */
@@ -178,6 +179,7 @@ public class Payouts {
     /**
      * What may be paid when no more than that can be, or was asked for.
      *
+        handledBy(id, who);
      * @throws IllegalArgumentException with the rest of a sentence
      */
     public long payable(long id, long kroner) {
@@ -196,12 +198,16 @@ public class Payouts {
 
     /** Something lacks; the money stays reserved. */
     public void heldBack(long id, String reason, String who) {
-        because(from(id, State.REQUESTED), State.HELD_BACK, reason, who);
+        Payout payout = from(id, State.REQUESTED);
+        handledBy(id, who);
+        because(payout, State.HELD_BACK, reason, who);
     }
 
     /** What lacked has come. */
     public void supplied(long id, String who) {
-        change(from(id, State.HELD_BACK), State.REQUESTED, who);
+        Payout payout = from(id, State.HELD_BACK);
+        handledBy(id, who);
+        change(payout, State.REQUESTED, who);
     }
 
     /** Nothing is paid, and the money is reserved no more. */
@@ -218,6 +224,15 @@ public class Payouts {
                 .update();
         change(payout, State.APPROVED, who);
     }
+    /** Whether somebody has asked for, checked or completed the payout, now or before it was sent back. */
+    public boolean isHandledBy(long id, String who) {
+        return db.sql("select count(*) from payout_handler where payout_id = ? and user_id = ?")
+                        .params(id, who)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
 
     /** Whoever was to approve it wants it checked again. What was cut can be given again, if nobody else has got it. */
     public void returned(long id, String reason, String who) {
@@ -268,6 +283,14 @@ public class Payouts {
         Set<State> allowed = EnumSet.copyOf(Arrays.asList(states));
         if (!allowed.contains(payout.state())) {
             throw new IllegalStateException(
+    private void handledBy(long id, String who) {
+        if (!isHandledBy(id, who)) {
+            db.sql("insert into payout_handler (payout_id, user_id) values (?, ?)")
+                    .params(id, who)
+                    .update();
+        }
+    }
+
                     "Utbetaling %d er %s".formatted(id, payout.state().label()));
         }
         return payout;

@@ -8,7 +8,6 @@ import static no.bygdevekst.payout.PayoutProcess.REASON;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.bygdevekst.casefile.Payouts;
-import no.bygdevekst.casefile.Payouts.Payout;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.Step;
@@ -16,7 +15,7 @@ import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.payout.PayoutProcess.Approval;
 import org.springframework.stereotype.Component;
 
-/** Før godkjenningen i saken. Nobody approves what they have asked for or checked themselves. */
+/** Før godkjenningen i saken. Nobody approves what they have asked for, checked or completed. */
 @Component
 class RecordPayoutApproval implements Step {
     private final Payouts payouts;
@@ -30,10 +29,9 @@ class RecordPayoutApproval implements Step {
     @Override
     public void run(StepScope step) {
         long id = PayoutProcess.id(step);
-        Payout payout = payouts.get(id);
-        if (step.actor().equals(payout.requestedBy()) || step.actor().equals(payout.checkedBy())) {
-            throw new Refusal("Den som har registrert eller kontrollert utbetalingen, kan ikke godkjenne den selv."
-                    + " En annen må gjøre det.");
+        if (payouts.isHandledBy(id, step.actor())) {
+            throw new Refusal("Den som har registrert, kontrollert eller supplert utbetalingen, kan ikke godkjenne den"
+                    + " selv. En annen må gjøre det.");
         }
         Form form = step.form(APPROVE_PAYOUT);
         boolean returned =

@@ -180,15 +180,25 @@ class PayoutProcessTest {
 
     @Test
     void nobody_approves_what_they_have_registered_or_checked() {
-        String sentence = "Den som har registrert eller kontrollert utbetalingen, kan ikke godkjenne den selv."
-                + " En annen må gjøre det.";
-        checked()
-                .refuses("approvePayout", "saksbehandler", Map.of("outcome", "APPROVED"))
-                .isEqualTo(sentence);
+        mayNotApprove(checked(), "saksbehandler");
         snaasa_has_a_promise();
-        checked()
-                .refuses("approvePayout", "vikar", Map.of("outcome", "APPROVED"))
-                .isEqualTo(sentence);
+        mayNotApprove(checked(), "vikar");
+    }
+
+    @Test
+    void nobody_approves_what_they_have_checked_before_it_was_sent_back() {
+        Story story = checked()
+                .complete("approvePayout", "leder", Map.of("outcome", "RETURNED", "reason", "Se på bilag 3."))
+                .complete("checkPayout", "saksbehandler", Map.of("outcome", "APPROVE"));
+
+        mayNotApprove(story, "vikar");
+    }
+
+    @Test
+    void nobody_approves_what_they_have_held_back_or_completed() {
+        mayNotApprove(completed(), "vikar");
+        snaasa_has_a_promise();
+        mayNotApprove(completed(), "leder");
     }
 
     @Test
@@ -380,6 +390,19 @@ class PayoutProcessTest {
                 "requestedOn",
                 "2023-11-01",
                 "report",
+    private static void mayNotApprove(Story story, String user) {
+        story.refuses("approvePayout", user, Map.of("outcome", "APPROVED"))
+                .isEqualTo("Den som har registrert, kontrollert eller supplert utbetalingen, kan ikke godkjenne den"
+                        + " selv. En annen må gjøre det.");
+    }
+
+    private Story completed() {
+        return author.begin("payout", "saksbehandler", asks("PART", 100_000))
+                .complete("checkPayout", "vikar", Map.of("outcome", "HOLD", "reason", "Bilag 7 mangler."))
+                .complete("supplyPayout", "leder", Map.of("supplied", "Bilag 7 kom i dag."))
+                .complete("checkPayout", "saksbehandler", Map.of("outcome", "APPROVE"));
+    }
+
                 "Prosjektlederen har arbeidet i åtte måneder (eksempel).");
     }
 
