@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the accounting system fetches what is to be paid: a file for each payout, CSV with a header and one row, in UTF-8
- * with semicolons. A file appears whole or not at all, and is never written a second time.
+ * with semicolons, which whoever may read the directory may read. A file appears whole or not at all, and is never written
+ * a second time.
  */
 @Component
 class AccountingOutbox {
@@ -88,7 +89,7 @@ class AccountingOutbox {
                 return;
             }
             Files.createDirectories(directory);
-            Path half = Files.createTempFile(directory, "utbetaling", ".tmp");
+            Path half = directory.resolve(file.getFileName() + ".tmp");
             Files.writeString(half, content);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

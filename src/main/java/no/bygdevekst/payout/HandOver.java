@@ -9,7 +9,7 @@ import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Send til regnskap. Tried again until it succeeds; the file is written once. */
+/** Send til regnskap. Tried again until it succeeds; a payout that is handed over is not so again. */
 @Component
 class HandOver implements Step {
     private final Cases cases;
@@ -27,6 +27,9 @@ class HandOver implements Step {
     @Override
     public void run(StepScope step) {
         Payout payout = payouts.get(PayoutProcess.id(step));
+        if (payout.state() == Payouts.State.HANDED_OVER) {
+            return;
+        }
         Recipient recipient = Recipient.of(cases.get(step.caseId()));
         accounting.write(new AccountingOutbox.Row(
                 payout.id(),

@@ -304,6 +304,9 @@ class PayoutProcessTest {
         accounting.write(row);
 
         assertThat(Files.getLastModifiedTime(file).toInstant()).isEqualTo(Instant.EPOCH);
+        Path plain = Files.createTempDirectory("utbetalinger").resolve("vanlig");
+        Files.createFile(plain);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(plain));
         try (var left = Files.list(file.getParent())) {
             assertThat(left.map(Path::toString)).noneMatch(name -> name.endsWith(".tmp"));
         }
@@ -332,6 +335,21 @@ class PayoutProcessTest {
     }
 
     @Test
+    void what_is_handed_over_is_not_written_again() throws IOException {
+        Story story = checked();
+        long id = only().id();
+        Files.createDirectories(accounting.file(id));
+        story.complete("approvePayout", "leder", Map.of("outcome", "APPROVED"));
+        payouts.handedOver(id, "saksbehandler");
+
+        Files.delete(accounting.file(id));
+        story.until("2023-11-02T09:02");
+
+        assertThat(story.waitsFor()).containsExactly("registerPaid");
+        assertThat(accounting.file(id)).doesNotExist();
+    }
+
+    @Test
     void when_the_case_ends_what_is_not_approved_is_refused_and_what_is_approved_is_paid() {
         Story approved = approved(author.begin("payout", "saksbehandler", asks("PART", 100_000)));
         long first = only().id();
@@ -355,6 +373,19 @@ class PayoutProcessTest {
 
     private void completeFirst(Story story, Map<String, Object> answers) {
         story.completeFor(String.valueOf(payouts.of(snaasa).get(0).id()), "checkPayout", "vikar", answers);
+    }
+
+    private static void mayNotApprove(Story story, String user) {
+        story.refuses("approvePayout", user, Map.of("outcome", "APPROVED"))
+                .isEqualTo("Den som har registrert, kontrollert eller supplert utbetalingen, kan ikke godkjenne den"
+                        + " selv. En annen må gjøre det.");
+    }
+
+    private Story completed() {
+        return author.begin("payout", "saksbehandler", asks("PART", 100_000))
+                .complete("checkPayout", "vikar", Map.of("outcome", "HOLD", "reason", "Bilag 7 mangler."))
+                .complete("supplyPayout", "leder", Map.of("supplied", "Bilag 7 kom i dag."))
+                .complete("checkPayout", "saksbehandler", Map.of("outcome", "APPROVE"));
     }
 
     private Story checked() {
@@ -390,19 +421,6 @@ class PayoutProcessTest {
                 "requestedOn",
                 "2023-11-01",
                 "report",
-    private static void mayNotApprove(Story story, String user) {
-        story.refuses("approvePayout", user, Map.of("outcome", "APPROVED"))
-                .isEqualTo("Den som har registrert, kontrollert eller supplert utbetalingen, kan ikke godkjenne den"
-                        + " selv. En annen må gjøre det.");
-    }
-
-    private Story completed() {
-        return author.begin("payout", "saksbehandler", asks("PART", 100_000))
-                .complete("checkPayout", "vikar", Map.of("outcome", "HOLD", "reason", "Bilag 7 mangler."))
-                .complete("supplyPayout", "leder", Map.of("supplied", "Bilag 7 kom i dag."))
-                .complete("checkPayout", "saksbehandler", Map.of("outcome", "APPROVE"));
-    }
-
                 "Prosjektlederen har arbeidet i åtte måneder (eksempel).");
     }
 
