@@ -139,10 +139,17 @@ public class Payouts {
      * Asks for money, and reserves it.
      *
      * @return the payout's id
-     * @throws IllegalArgumentException with the rest of a sentence, when the promise does not have that much left
+     * @param on no later than the promise's last day
+     * @throws IllegalArgumentException with the rest of a sentence, when the promise does not have that much left, or was
+     *     over by then
      */
     public long request(CaseId caseId, long commitment, Kind kind, long kroner, long costs, LocalDate on, String who) {
-        long available = open(caseId, commitment).available();
+        Balance balance = open(caseId, commitment);
+        LocalDate last = balance.commitment().lapsesOn();
+        if (on.isAfter(last)) {
+            throw new IllegalArgumentException("kan ikke være etter tilsagnets siste dag, " + Bokmaal.day(last));
+        }
+        long available = balance.available();
         if (kroner > available) {
             throw new IllegalArgumentException(
                     "kan ikke være mer enn det som er igjen å be om, %s kroner".formatted(Bokmaal.number(available)));
@@ -155,6 +162,7 @@ public class Payouts {
                 .param(commitment)
                 .query(Long.class)
                 .single();
+        handledBy(id, who);
         tell(get(id), "", State.REQUESTED.label(), who);
         return id;
     }
@@ -162,7 +170,6 @@ public class Payouts {
     /**
      * The request holds.
      *
-        handledBy(id, who);
      * @param kroner what may be paid, no more than was asked for
      * @param reason why that is less
      */
@@ -172,6 +179,7 @@ public class Payouts {
         db.sql("update payout set kroner = ?, reason = ?, checked_by = ? where id = ?")
                 .params(kroner, reason, who, id)
                 .update();
+        handledBy(id, who);
         change(payout, State.CHECKED, who);
         commitments.release(payout.commitment(), "det er bedt om mer enn det som kan utbetales", who);
     }
@@ -179,7 +187,6 @@ public class Payouts {
     /**
      * What may be paid when no more than that can be, or was asked for.
      *
-        handledBy(id, who);
      * @throws IllegalArgumentException with the rest of a sentence
      */
     public long payable(long id, long kroner) {
@@ -217,13 +224,6 @@ public class Payouts {
         commitments.release(payout.commitment(), "utbetalingen er avslått", who);
     }
 
-    public void approved(long id, LocalDate on, String who) {
-        Payout payout = from(id, State.CHECKED);
-        db.sql("update payout set approved_by = ?, approved_on = ? where id = ?")
-                .params(who, on, id)
-                .update();
-        change(payout, State.APPROVED, who);
-    }
     /** Whether somebody has asked for, checked or completed the payout, now or before it was sent back. */
     public boolean isHandledBy(long id, String who) {
         return db.sql("select count(*) from payout_handler where payout_id = ? and user_id = ?")
@@ -233,6 +233,13 @@ public class Payouts {
                 > 0;
     }
 
+    public void approved(long id, LocalDate on, String who) {
+        Payout payout = from(id, State.CHECKED);
+        db.sql("update payout set approved_by = ?, approved_on = ? where id = ?")
+                .params(who, on, id)
+                .update();
+        change(payout, State.APPROVED, who);
+    }
 
     /** Whoever was to approve it wants it checked again. What was cut can be given again, if nobody else has got it. */
     public void returned(long id, String reason, String who) {
@@ -276,13 +283,6 @@ public class Payouts {
         return "Utbetaling %d: %s kroner, %s".formatted(payout.id(), Bokmaal.number(payout.kroner()), payout.purpose());
     }
 
-    /** The payout, which nobody else changes until the transaction ends. */
-    private Payout from(long id, State... states) {
-        commitments.lock(get(id).commitment());
-        Payout payout = get(id);
-        Set<State> allowed = EnumSet.copyOf(Arrays.asList(states));
-        if (!allowed.contains(payout.state())) {
-            throw new IllegalStateException(
     private void handledBy(long id, String who) {
         if (!isHandledBy(id, who)) {
             db.sql("insert into payout_handler (payout_id, user_id) values (?, ?)")
@@ -291,6 +291,13 @@ public class Payouts {
         }
     }
 
+    /** The payout, which nobody else changes until the transaction ends. */
+    private Payout from(long id, State... states) {
+        commitments.lock(get(id).commitment());
+        Payout payout = get(id);
+        Set<State> allowed = EnumSet.copyOf(Arrays.asList(states));
+        if (!allowed.contains(payout.state())) {
+            throw new IllegalStateException(
                     "Utbetaling %d er %s".formatted(id, payout.state().label()));
         }
         return payout;

@@ -12,6 +12,7 @@ import static no.bygdevekst.payout.PayoutProcess.REPORT_TEXT;
 import static no.bygdevekst.payout.PayoutProcess.REQUESTED_ON;
 import static no.bygdevekst.payout.PayoutProcess.REQUEST_PAYOUT;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseFile;
@@ -64,6 +65,11 @@ class RecordPayout implements Step {
     private static void check(Form form, Balance balance) {
         form.notBefore(
                 REQUESTED_ON, Beginning.with("tilsagnet", balance.commitment().committedOn()));
+        LocalDate last = balance.commitment().lapsesOn();
+        form.value(REQUESTED_ON)
+                .filter(day -> day.isAfter(last))
+                .ifPresent(day ->
+                        form.fault(REQUESTED_ON, "kan ikke være etter tilsagnets siste dag, " + Bokmaal.day(last)));
         form.value(KRONER)
                 .filter(kroner -> kroner > balance.available())
                 .ifPresent(kroner -> form.fault(

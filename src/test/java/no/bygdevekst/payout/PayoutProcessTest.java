@@ -350,6 +350,21 @@ class PayoutProcessTest {
     }
 
     @Test
+    void nothing_is_asked_for_after_the_last_day_of_the_promise() {
+        long brief = cabinet.promise(snaasa, "Ei samling", frame, 10_000, "2023-11-01")
+                .id();
+
+        Map<String, Object> late = new HashMap<>(asks("PART", 1));
+        late.putAll(Map.of("commitment", String.valueOf(brief), "requestedOn", "2023-11-02"));
+        assertThatThrownBy(() -> author.begin("payout", "saksbehandler", late))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("«Dato for anmodningen» kan ikke være etter tilsagnets siste dag, 1. november 2023.");
+        assertThatThrownBy(() -> payouts.request(
+                        snaasa, brief, Payouts.Kind.PART, 1, 0, java.time.LocalDate.parse("2023-11-02"), "vikar"))
+                .hasMessage("kan ikke være etter tilsagnets siste dag, 1. november 2023");
+    }
+
+    @Test
     void when_the_case_ends_what_is_not_approved_is_refused_and_what_is_approved_is_paid() {
         Story approved = approved(author.begin("payout", "saksbehandler", asks("PART", 100_000)));
         long first = only().id();
