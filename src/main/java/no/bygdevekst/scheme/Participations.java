@@ -1,5 +1,6 @@
 package no.bygdevekst.scheme;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class Participations {
     private final JdbcClient db;
     private final ApplicationEventPublisher announce;
+    private final Clock clock;
 
-    Participations(JdbcClient db, ApplicationEventPublisher announce) {
+    Participations(JdbcClient db, ApplicationEventPublisher announce, Clock clock) {
         this.db = db;
         this.announce = announce;
+        this.clock = clock;
     }
 
     /** A municipality takes part from now on: said in the transaction in which it begins, to schemes that exclude it. */
@@ -76,17 +79,22 @@ public class Participations {
     }
 
     /**
-     * Gives what was written down before there was a case for it the case, days and role it has now. Nothing new begins by
-     * that, so nobody is told.
+     * Gives what was written down before there was a case for it the case, last day and role it has now; it keeps its first
+     * day if that is the earlier. Nobody is told, for nothing begins by that, unless it did not last today.
      *
      * @return whether there was such a one, of the scheme and municipality, not over before this one starts
      */
     public boolean adopt(Participation participation) {
-        return db.sql("update participation set case_number = ?, from_day = ?, to_day = ?, role = ?, what = ?"
-                                + " where code = ? and scheme = ? and case_number is null"
+        boolean lasted = on(LocalDate.now(clock))
+                .getOrDefault(participation.code(), Set.of())
+                .contains(participation.scheme());
+        boolean adopted = db.sql("update participation set case_number = ?,"
+                                + " from_day = case when from_day > ? then ? else from_day end, to_day = ?, role = ?,"
+                                + " what = ? where code = ? and scheme = ? and case_number is null"
                                 + " and (to_day is null or to_day >= ?)")
                         .params(
                                 participation.caseNumber(),
+                                participation.from(),
                                 participation.from(),
                                 participation.to(),
                                 participation.role().name(),
@@ -96,6 +104,10 @@ public class Participations {
                                 participation.from())
                         .update()
                 > 0;
+        if (adopted && !lasted) {
+            announce.publishEvent(new Begun(participation));
+        }
+        return adopted;
     }
 
     /** Whatever a case has let municipalities take part in ends with this day. */

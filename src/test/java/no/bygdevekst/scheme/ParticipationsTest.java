@@ -2,9 +2,11 @@ package no.bygdevekst.scheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.scheme.Participations.Participation;
 import no.bygdevekst.scheme.Participations.Role;
 import no.bygdevekst.story.HouseTest;
@@ -13,11 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Participation is a dated fact, at the edges of its days. The days are invented. */
 @HouseTest
 @Transactional
+@RecordApplicationEvents
 class ParticipationsTest {
     private static final String LEKA = "5052";
     private static final String NAMSSKOGAN = "5044";
@@ -29,6 +34,12 @@ class ParticipationsTest {
 
     @Autowired
     JdbcClient db;
+
+    @Autowired
+    EngineClock clock;
+
+    @Autowired
+    ApplicationEvents events;
 
     @BeforeEach
     void nobody_takes_part() {
@@ -96,6 +107,39 @@ class ParticipationsTest {
         assertThat(schemes(LEKA, LAST.plusDays(1))).isEmpty();
         assertThat(schemes(NAMSSKOGAN, LAST.minusDays(9))).containsExactly(Scheme.ILAG);
         assertThat(schemes(NAMSSKOGAN, LAST.minusDays(8))).isEmpty();
+    }
+
+    @Test
+    void what_a_case_adopts_keeps_the_earlier_of_its_first_days_and_is_told_when_it_did_not_last_today() {
+        begin(LEKA, Scheme.RESTRUCTURING, FIRST, null);
+        begin(NAMSSKOGAN, Scheme.RESTRUCTURING, null, null);
+        begin("5043", Scheme.RESTRUCTURING, FIRST.plusYears(1), LAST);
+        clock.stopAt(Instant.parse("2023-03-16T08:00:00Z"));
+        events.clear();
+
+        for (String code : List.of(LEKA, NAMSSKOGAN, "5043")) {
+            assertThat(participations.adopt(adopted(code, FIRST.plusDays(1)))).isTrue();
+        }
+
+        assertThat(participations.of(LEKA)).containsExactly(adopted(LEKA, FIRST));
+        assertThat(participations.of(NAMSSKOGAN)).containsExactly(adopted(NAMSSKOGAN, null));
+        assertThat(participations.of("5043")).containsExactly(adopted("5043", FIRST.plusDays(1)));
+        assertThat(events.stream(Participations.Begun.class))
+                .extracting(begun -> begun.participation().code())
+                .containsExactly("5043");
+    }
+
+    @Test
+    void there_may_be_nothing_to_adopt() {
+        begin(LEKA, Scheme.RESTRUCTURING, null, FIRST);
+
+        assertThat(participations.adopt(adopted(LEKA, FIRST.plusDays(1)))).isFalse();
+        assertThat(schemes(LEKA, FIRST.plusDays(1))).isEmpty();
+    }
+
+    private static Participation adopted(String code, @Nullable LocalDate from) {
+        return new Participation(
+                code, Scheme.RESTRUCTURING, from, LAST, "Programmet", "kilde", "2022/9999", Role.MEMBER);
     }
 
     private Set<Scheme> schemes(String code, LocalDate day) {
