@@ -2,6 +2,7 @@ package no.bygdevekst.extension;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Impartiality;
@@ -14,8 +15,20 @@ final class ExtensionProcess {
     static final Field<CaseId> CASE_NUMBER = Field.caseNumber("caseNumber", "Bygdevekst-nummer");
     static final Field<String> DEADLINE = Field.line("milestone", "Frist")
             .where(
-                    name -> !name.equals("agreementEnd"),
-                    "kan ikke være avtalens utløp: partene forlenger en avtale ved å bli enige om det");
+                    anyBut("agreementEnd"),
+                    "kan ikke være avtalens utløp: partene forlenger en avtale ved å bli enige om det")
+            .where(
+                    anyBut("programmeEnd"),
+                    "kan ikke være programmets siste dag: den følger av vedtaket om omstillingsstatus. Skal programmet"
+                            + " vare lenger, må dette avsluttes, og det nye vedtaket registreres i en ny sak")
+            .where(
+                    anyBut("commitmentLapse"),
+                    "kan ikke være tilsagnets siste dag: den følger av vedtaket om tilskudd. Trengs pengene senere,"
+                            + " må det gjøres et nytt vedtak")
+            .where(
+                    anyBut("offerReply"),
+                    "kan ikke være svarfristen for et tilbud om plass: den står i tilbudet, og plassen blir ledig for"
+                            + " andre når den er ute. Be kommunen svare før det");
     static final Field<String> WHICH =
             Field.line("occurrence", "Hvilken av fristene").optional();
     static final Field<LocalDate> NEW_DATE = Field.date("newDate", "Ny frist");
@@ -35,4 +48,9 @@ final class ExtensionProcess {
     static final Variable<String> CONSENTED = Variable.text("consented");
 
     private ExtensionProcess() {}
+
+    /** A date that is kept with what it is the last day of is changed together with that, and not here. */
+    private static Predicate<String> anyBut(String deadline) {
+        return name -> !name.equals(deadline);
+    }
 }

@@ -25,6 +25,8 @@ import no.bygdevekst.story.Story;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** {@code processes/extension.bpmn}: Rindal and Holtålen get two weeks more for the final draft. The extension is invented. */
@@ -263,6 +265,21 @@ class ExtensionProcessTest {
                 "leder",
                 with("milestone", "agreementEnd"),
                 "«Frist» kan ikke være avtalens utløp: partene forlenger en avtale ved å bli enige om det.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            programmeEnd | programmets siste dag: den følger av vedtaket om omstillingsstatus. Skal programmet vare lenger, må dette avsluttes, og det nye vedtaket registreres i en ny sak
+            commitmentLapse | tilsagnets siste dag: den følger av vedtaket om tilskudd. Trengs pengene senere, må det gjøres et nytt vedtak
+            offerReply | svarfristen for et tilbud om plass: den står i tilbudet, og plassen blir ledig for andre når den er ute. Be kommunen svare før det
+            """)
+    void a_date_that_a_decision_has_set_is_not_moved_alone(String milestone, String why) {
+        cabinet.deadline(caseId, milestone, "En dato i et vedtak", "2023-10-01", "applicant");
+
+        refused("leder", with("milestone", milestone), "«Frist» kan ikke være " + why + ".");
     }
 
     @Test
