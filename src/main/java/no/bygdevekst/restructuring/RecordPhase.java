@@ -22,7 +22,7 @@ import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Før faseskiftet i saken. */
+/** Før faseskiftet i saken. A programme that has run out can still be closed, but enters no other phase. */
 @Component
 class RecordPhase implements Step {
     private final Programmes programmes;
@@ -49,7 +49,7 @@ class RecordPhase implements Step {
         form.happened(DECIDED_ON, Beginning.with("forrige fase begynte", now.since()));
         LocalDate end = milestones.get(step.caseId(), PROGRAMME_ENDS, "").due();
         form.value(DECIDED_ON)
-                .filter(day -> day.isAfter(end))
+                .filter(day -> day.isAfter(end) && !next.isLast())
                 .ifPresent(day ->
                         form.fault(DECIDED_ON, "kan ikke være etter at programperioden utløp, " + Bokmaal.day(end)));
         form.accept();

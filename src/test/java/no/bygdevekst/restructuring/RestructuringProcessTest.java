@@ -427,6 +427,20 @@ class RestructuringProcessTest {
     }
 
     @Test
+    void a_programme_that_has_run_out_can_still_be_closed() {
+        author.at("2026-12-29T09:00");
+        Story borgefjell = borgefjellUnderWay().until("2027-02-01T10:00");
+        borgefjell
+                .refuses("changePhase", "saksbehandler", phase("CLOSING", "2027-02-02"))
+                .isEqualTo("«Dato for vedtaket» kan ikke være fram i tid.");
+
+        borgefjell.complete("changePhase", "saksbehandler", phase("CLOSING", "2027-01-20"));
+
+        assertThat(programmes.phase(borgefjell.caseId()).phase()).isEqualTo(Phase.CLOSING);
+        assertThat(borgefjell.waitsFor()).contains("concludeProgramme");
+    }
+
+    @Test
     void a_programme_can_be_withdrawn_at_any_time() {
         author.at("2023-01-09T09:00");
         Story spir = spirUnderWay();
