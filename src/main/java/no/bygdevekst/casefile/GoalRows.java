@@ -16,6 +16,15 @@ public final class GoalRows {
 
     /** @throws IllegalArgumentException with the rest of a sentence that begins with the list's label, naming every fault */
     public static List<Goals.Goal> goals(List<Map<String, String>> rows) {
+        return goals(rows, List.of());
+    }
+
+    /**
+     * The same of a case that has goals: one of them is measured as it was, so that its versions can be compared.
+     *
+     * @throws IllegalArgumentException with the rest of a sentence that begins with the list's label, naming every fault
+     */
+    public static List<Goals.Goal> goals(List<Map<String, String>> rows, List<Goals.Series> known) {
         List<Goals.Goal> goals = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -25,6 +34,11 @@ public final class GoalRows {
             if (!names.add(row.getOrDefault("name", ""))) {
                 wrong.add("målet står der to ganger");
             }
+            known.stream()
+                    .filter(one ->
+                            one.name().equals(row.get("name")) && !one.unit().equals(row.get("unit")))
+                    .forEach(one -> wrong.add("målet «%s» måles i %s; gi det et nytt navn om noe annet skal måles"
+                            .formatted(one.name(), one.unit())));
             if (wrong.isEmpty()) {
                 goals.add(new Goals.Goal(
                         row.getOrDefault("name", ""),

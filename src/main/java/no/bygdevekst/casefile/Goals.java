@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a programme aims at, measured: a list of targets at a time, each revision a version beside those before it, and
- * what was reached year by year. A goal is the same through all versions as long as it keeps its name.
+ * what was reached year by year. A goal is the same through all versions as long as it keeps its name, and its
+ * unit with that.
  */
 @Component
 public class Goals {
@@ -84,16 +85,13 @@ public class Goals {
         log.add(caseId, who, "Mål", before, shown(series(caseId)));
     }
 
-    /** The goal of that name, which may have got another unit. */
+    /** The goal of that name and unit; of one name there is only one. */
     private long id(CaseId caseId, Goal goal) {
-        Optional<Long> known = db.sql("select id from goal where case_number = ? and name = ?")
-                .params(caseId.value(), goal.name())
+        Optional<Long> known = db.sql("select id from goal where case_number = ? and name = ? and unit = ?")
+                .params(caseId.value(), goal.name(), goal.unit())
                 .query(Long.class)
                 .optional();
         if (known.isPresent()) {
-            db.sql("update goal set unit = ? where id = ?")
-                    .params(goal.unit(), known.get())
-                    .update();
             return known.get();
         }
         db.sql("insert into goal (case_number, name, unit) values (?, ?, ?)")

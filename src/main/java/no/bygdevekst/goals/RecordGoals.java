@@ -51,7 +51,9 @@ class RecordGoals implements Step {
                         CASE_NUMBER,
                         "er en sak der programmet ikke er i gang (%s)"
                                 .formatted(file.state().label())));
-        List<Goals.Goal> revised = form.value(GOALS, GoalRows::goals).orElse(List.of());
+        List<Goals.Series> known = found.map(file -> goals.series(file.id())).orElse(List.of());
+        List<Goals.Goal> revised =
+                form.value(GOALS, rows -> GoalRows.goals(rows, known)).orElse(List.of());
         form.happened(DECIDED_ON);
         found.flatMap(file -> goals.revisedOn(file.id()))
                 .ifPresent(last -> form.notBefore(DECIDED_ON, Beginning.with("målene sist ble vedtatt", last)));

@@ -93,6 +93,22 @@ class GoalsProcessTest {
     }
 
     @Test
+    void a_goal_is_measured_as_it_was() {
+        author.begin("goals", "saksbehandler", revision("2020-01-15", row("Nye arbeidsplasser", "200")));
+
+        String years = row("Nye arbeidsplasser", "140").replace("\"arbeidsplasser\"", "\"årsverk\"");
+        refuses(revision("2023-04-20", years))
+                .hasMessage("«Mål» har feil: rad 1: målet «Nye arbeidsplasser» måles i arbeidsplasser; gi det et nytt"
+                        + " navn om noe annet skal måles.");
+        author.begin(
+                "goals", "saksbehandler", revision("2023-04-20", years.replace("Nye arbeidsplasser", "Nye årsverk")));
+
+        assertThat(goals.series(nordFosen))
+                .extracting(Goals.Series::name, Goals.Series::unit)
+                .containsExactly(tuple("Nye arbeidsplasser", "arbeidsplasser"), tuple("Nye årsverk", "årsverk"));
+    }
+
+    @Test
     void goals_must_be_whole_and_no_older_than_those_they_replace() {
         author.begin("goals", "saksbehandler", revision("2023-04-20", row("Nye arbeidsplasser", "140")));
         refuses(revision("2023-04-19", row("Nye arbeidsplasser", "130")))
