@@ -19,7 +19,7 @@ import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Før søknaden i saken. The municipality pays a part itself, and not all of it. */
+/** Før søknaden i saken. The municipality pays a part itself. */
 @Component
 class RecordGrantApplication implements Step {
     private final Programmes programmes;
@@ -42,14 +42,9 @@ class RecordGrantApplication implements Step {
         form.value(AMOUNT)
                 .filter(kroner -> kroner == 0)
                 .ifPresent(none -> form.fault(AMOUNT, "må være mer enn 0 kroner"));
-        form.value(OWN_SHARE).ifPresent(share -> {
-            if (share == 0) {
-                form.fault(OWN_SHARE, "må være mer enn 0 kroner");
-            }
-            form.value(AMOUNT)
-                    .filter(kroner -> share >= kroner)
-                    .ifPresent(kroner -> form.fault(OWN_SHARE, "må være mindre enn beløpet det søkes om"));
-        });
+        form.value(OWN_SHARE)
+                .filter(kroner -> kroner == 0)
+                .ifPresent(none -> form.fault(OWN_SHARE, "må være mer enn 0 kroner"));
         form.accept();
         LocalDate on = form.get(APPLIED_ON);
         String about = "%s, %s".formatted(step.get(PURPOSE), form.get(APPLIED_BY));
