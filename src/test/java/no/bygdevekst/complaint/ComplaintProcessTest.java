@@ -226,7 +226,8 @@ class ComplaintProcessTest {
         Story complaint = complains(Map.of("sentOn", "2023-04-12"));
 
         assertThat(letter("Vi har mottatt klagen"))
-                .contains("Fristen var 11. april 2023, så klagen er sendt for sent.");
+                .contains("Fristen var 11. april 2023, så klagen er sendt for sent.", "Vi svarer så snart vi kan.")
+                .doesNotContain("foreløpig svar");
         assertThat(complaint.waitsFor()).containsExactly("considerLateComplaint");
         complaint
                 .until("2023-04-18T10:00")
