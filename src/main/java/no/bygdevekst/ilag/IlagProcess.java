@@ -30,6 +30,8 @@ final class IlagProcess {
     static final String PURPOSE = "Plass i I lag";
     /** What was said when the grant was settled, in the case file. */
     static final String SETTLEMENT = "settlement";
+    /** What was found when a deadline had passed, in the case file. */
+    static final String ARRIVAL = "arrival";
     /** Why a case ended without an answer from the county or the municipality, in the case file. */
     static final String LAPSED = "lapsed";
 
@@ -43,6 +45,9 @@ final class IlagProcess {
     static final Variable<Boolean> APPLIES = Variable.fact("applies");
     /** By when the county meets the municipality. */
     static final Variable<String> MEET_BY = Variable.text("meetBy");
+
+    /** Whether something had come when its deadline passed, and only waits to be registered. */
+    static final Variable<Boolean> CAME_IN_TIME = Variable.fact("cameInTime");
 
     static final Variable<Boolean> GRANTED = Variable.fact("granted");
     /** Whether the rules of the call still let the municipality take part. */
@@ -105,6 +110,10 @@ final class IlagProcess {
     static final Field<String> RESOLUTION = text("resolution", "Hva som er gjort", 4000);
     static final List<Field<?>> RESOLVE_OVERLAP = List.of(RESOLUTION);
 
+    static final Field<Came> CAME = Field.choice("came", "Kom det i tide?", Came.class);
+    static final List<Field<?>> CONFIRM_NO_APPLICATION = List.of(CAME, NOTE);
+    static final List<Field<?>> CONFIRM_NO_REPLY = List.of(CAME, NOTE);
+
     static final Field<Boolean> LAPSE_REST = Field.tick("lapseRest", "Det som gjenstår av tilsagn, skal bortfalle");
     static final List<Field<?>> SETTLE_GRANT = List.of(LAPSE_REST, NOTE);
 
@@ -118,6 +127,23 @@ final class IlagProcess {
         private final String label;
 
         Interest(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Whether something that nobody had registered by its deadline had come. */
+    enum Came implements Labelled {
+        IN_TIME("ja, det kom i tide"),
+        NOT_IN_TIME("nei, det kom ikke i tide");
+
+        private final String label;
+
+        Came(String label) {
             this.label = label;
         }
 

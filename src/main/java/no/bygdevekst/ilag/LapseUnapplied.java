@@ -31,7 +31,7 @@ class LapseUnapplied implements Step {
         LocalDate due = milestones.get(step.caseId(), APPLICATION, "").due();
         ending.end(step, CaseState.CLOSED);
         for (Role role : List.of(Role.APPLICANT, Role.CASEWORKER)) {
-            outbox.tell(step.caseId(), role, "caseLapsed", Map.of("due", due));
+            outbox.tell(step.caseId(), role, "ilagNotApplied", Map.of("due", due));
         }
     }
 }

@@ -31,6 +31,7 @@ import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Payouts;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.casefile.Viewer;
+import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.NewestRules;
 import no.bygdevekst.engine.Processes;
@@ -103,6 +104,9 @@ class IlagProcessTest {
 
     @Autowired
     Milestones milestones;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Autowired
     Reminders reminders;
@@ -338,13 +342,64 @@ class IlagProcessTest {
     }
 
     @Test
-    void whoever_has_not_applied_by_the_deadline_is_out() {
+    void whoever_has_not_applied_by_the_deadline_is_out_when_the_caseworker_has_looked_for_it() {
+        Story snaasa = invited(SNAASA).until("2022-12-05T10:00");
+        assertThat(snaasa.waitsFor()).containsExactly("confirmNoApplication");
+        assertThat(snaasa.due("confirmNoApplication")).isEqualTo("2022-12-07");
+        assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.INVITED);
+
+        snaasa.refuses("confirmNoApplication", "saksbehandler", Map.of()).isEqualTo("«Kom det i tide?» må fylles ut.");
+        snaasa.complete(
+                "confirmNoApplication",
+                "saksbehandler",
+                Map.of("came", "NOT_IN_TIME", "note", "Ingenting i postmottaket."));
+
+        assertThat(snaasa.passed()).contains("recordApplicationArrival", "lapseUnapplied", "nothingApplied");
+        assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.CLOSED);
+        assertThat(records.notes(snaasa.caseId()))
+                .extracting(Records.Note::kind, Records.Note::body)
+                .contains(tuple("arrival", "Ingenting i postmottaket."));
+        assertThat(letter(snaasa, "Saken er avsluttet uten søknad").letter().body())
+                .contains("1. desember 2022", "Har kommunen søkt likevel, kan dere skrive til oss")
+                .doesNotContain("ny sak");
+        assertEnded(snaasa);
+    }
+
+    @Test
+    void an_application_that_waited_in_a_mailbox_when_the_deadline_passed_is_in_time() {
         Story snaasa = invited(SNAASA).until("2022-12-05T10:00");
 
-        assertThat(snaasa.passed()).contains("lapseUnapplied", "nothingApplied");
-        assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.CLOSED);
-        assertThat(letter(snaasa, "Saken er avsluttet uten søknad").letter().body())
-                .contains("1. desember 2022");
+        snaasa.complete("confirmNoApplication", "saksbehandler", Map.of("came", "IN_TIME"))
+                .complete("registerIlagApplication", "saksbehandler", applies(Map.of("answeredOn", "2022-12-01")));
+
+        assertThat(snaasa.waitsFor()).contains("planMeeting");
+        assertThat(applications.find(snaasa.caseId()).orElseThrow().lateReason())
+                .isNull();
+        assertThat(milestones.get(snaasa.caseId(), "application", "").closedOn())
+                .isEqualTo("2022-12-01");
+        assertThat(letters(snaasa, "Saken er avsluttet")).isEmpty();
+        assertThat(snaasa.incidents()).isEmpty();
+    }
+
+    @Test
+    void whoever_gets_more_time_when_the_deadline_has_passed_is_not_late_before_that_is_over() {
+        Story snaasa = invited(SNAASA).until("2022-12-05T10:00");
+        deadlines.move(
+                milestones.get(snaasa.caseId(), "application", ""),
+                LocalDate.parse("2022-12-15"),
+                "leder",
+                "Strømbrudd i Snåsa.",
+                null);
+        snaasa.settled();
+
+        snaasa.refuses("confirmNoApplication", "saksbehandler", Map.of("came", "NOT_IN_TIME"))
+                .isEqualTo("«Kom det i tide?» kan ikke besvares med nei før fristen, 15. desember 2022, er ute.");
+        snaasa.complete("confirmNoApplication", "saksbehandler", Map.of("came", "IN_TIME"));
+        assertThat(snaasa.due("registerIlagApplication")).isEqualTo("2022-12-15");
+
+        snaasa.until("2022-12-16T10:00");
+        assertThat(snaasa.waitsFor()).as("asked once more").containsExactly("confirmNoApplication");
+        snaasa.complete("confirmNoApplication", "saksbehandler", Map.of("came", "NOT_IN_TIME"));
         assertEnded(snaasa);
     }
 
@@ -500,10 +555,18 @@ class IlagProcessTest {
     }
 
     @Test
-    void an_offer_that_nobody_answers_lapses_and_both_sides_are_told() {
+    void an_offer_that_nobody_answers_lapses_when_the_caseworker_has_looked_and_both_sides_are_told() {
         Story snaasa = offered().until("2023-04-12T10:00");
+        assertThat(snaasa.waitsFor()).containsExactly("confirmNoReply");
+        assertThat(snaasa.due("confirmNoReply")).isEqualTo("2023-04-12");
+        assertThat(offer(snaasa).state()).isEqualTo(Offers.State.OPEN);
+        assertThat(freed(snaasa)).isFalse();
 
-        assertThat(snaasa.passed()).contains("lapseOffer", "offerLapsed");
+        snaasa.refuses("confirmNoReply", "saksbehandler", Map.of("came", "MAYBE"))
+                .isEqualTo("«Kom det i tide?» må være et av valgene i lista.");
+        snaasa.complete("confirmNoReply", "saksbehandler", Map.of("came", "NOT_IN_TIME"));
+
+        assertThat(snaasa.passed()).contains("recordReplyArrival", "lapseOffer", "offerLapsed");
         assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.CLOSED);
         assertThat(offer(snaasa).state()).isEqualTo(Offers.State.LAPSED);
         assertThat(freed(snaasa)).isTrue();
@@ -514,6 +577,32 @@ class IlagProcessTest {
                 .filteredOn(row -> row.milestone().equals("offerReply") && row.sentAt() != null)
                 .extracting(row -> row.step() + " " + row.role())
                 .contains("D-14 applicant", "D-7 applicant", "D-1 applicant");
+        assertEnded(snaasa);
+    }
+
+    @Test
+    void a_reply_that_waited_in_a_mailbox_when_the_deadline_passed_is_in_time() {
+        Story snaasa = offered().until("2023-04-12T10:00");
+
+        snaasa.complete("confirmNoReply", "saksbehandler", Map.of("came", "IN_TIME"))
+                .complete("registerOfferReply", "saksbehandler", Map.of("reply", "ACCEPTS", "replyDate", "2023-04-03"));
+
+        assertThat(cases.get(snaasa.caseId()).state()).isEqualTo(CaseState.PARTICIPATING);
+        assertThat(takesPart(snaasa))
+                .extracting(Participations.Participation::from)
+                .containsExactly(LocalDate.parse("2023-04-03"));
+        assertThat(snaasa.incidents()).isEmpty();
+    }
+
+    @Test
+    void a_pilot_lapses_the_offer_while_the_caseworker_looks_for_an_answer() {
+        Story snaasa = offered().until("2023-04-12T10:00");
+
+        takenIn(Scheme.PILOT);
+        snaasa.settled();
+
+        assertThat(offer(snaasa).state()).isEqualTo(Offers.State.LAPSED);
+        assertThat(snaasa.waitsFor()).doesNotContain("confirmNoReply");
         assertEnded(snaasa);
     }
 

@@ -485,6 +485,7 @@ class LettersTest {
                             "why",
                             "Kommunen har færre enn 2 500 innbyggere.")),
             Map.entry("ilagLapsed", Map.of("offered", true, "reason", "Kommunen er i omstilling.")),
+            Map.entry("ilagNotApplied", Map.of("due", LocalDate.parse("2022-12-01"))),
             Map.entry(
                     "ilagOffer",
                     Map.of(
