@@ -4,10 +4,7 @@ import static no.bygdevekst.ilag.IlagProcess.EXCLUDED;
 import static no.bygdevekst.ilag.IlagProcess.EXCLUSION_REASON;
 import static no.bygdevekst.ilag.IlagProcess.ID;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
@@ -32,14 +29,12 @@ class Exclusion {
     private final Places places;
     private final NewestRules rules;
     private final Processes processes;
-    private final Clock clock;
 
-    Exclusion(Cases cases, Places places, NewestRules rules, Processes processes, Clock clock) {
+    Exclusion(Cases cases, Places places, NewestRules rules, Processes processes) {
         this.cases = cases;
         this.places = places;
         this.rules = rules;
         this.processes = processes;
-        this.clock = clock;
     }
 
     @EventListener
@@ -48,17 +43,14 @@ class Exclusion {
         if (part.scheme() == Scheme.ILAG) {
             return;
         }
-        LocalDate today = LocalDate.now(clock);
-        LocalDate from = Objects.requireNonNullElse(part.from(), today);
-        LocalDate day = from.isAfter(today) ? from : today;
         cases.list(new Cases.Filter(ID, null, part.code(), Viewer.INSIDER), 0, ALL).cases().stream()
                 .filter(file -> !file.state().isEnded())
-                .forEach(file -> exclude(file.id(), day));
+                .forEach(file -> exclude(file.id()));
     }
 
-    private void exclude(CaseId caseId, LocalDate day) {
+    private void exclude(CaseId caseId) {
         CaseFile file = places.locked(caseId);
-        places.exclusion(rules, file, day).ifPresent(reason -> {
+        places.exclusion(rules, file).ifPresent(reason -> {
             places.lapse(caseId, reason, StepScope.SYSTEM);
             processes.tell(EXCLUDED, caseId, Map.of(), Map.of(EXCLUSION_REASON.name(), reason));
         });

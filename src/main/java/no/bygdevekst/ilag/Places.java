@@ -2,7 +2,9 @@ package no.bygdevekst.ilag;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
@@ -55,7 +57,7 @@ class Places {
     /** @return why the municipality cannot be offered a place, by the rule that says so; empty when it has got the offer */
     Optional<String> offer(Rulebook rules, CaseId caseId, LocalDate answerBy) {
         CaseFile file = locked(caseId);
-        Optional<String> exclusion = exclusion(rules, file, today());
+        Optional<String> exclusion = exclusion(rules, file);
         if (exclusion.isEmpty()) {
             offers.make(file.lead().code(), Scheme.ILAG, caseId.value(), today(), answerBy);
         }
@@ -70,7 +72,7 @@ class Places {
      */
     Optional<String> take(Rulebook rules, CaseId caseId, LocalDate from, String source) {
         CaseFile file = locked(caseId);
-        Optional<String> exclusion = exclusion(rules, file, today());
+        Optional<String> exclusion = exclusion(rules, file);
         if (exclusion.isEmpty()) {
             participations.begin(new Participations.Participation(
                     file.lead().code(),
@@ -114,15 +116,48 @@ class Places {
         return file;
     }
 
-    /** Why the rules of the call do not let the municipality take part on a day; empty when they do, or there is no call. */
-    Optional<String> exclusion(Rulebook rules, CaseFile file, LocalDate on) {
-        return terms(file.id())
-                .flatMap(terms -> eligibility
-                        .of(rules, terms.ruleSet(), terms.centralityVersion(), terms.populationYear(), on, file.codes())
-                        .stream()
-                        .filter(verdict -> verdict.answer() != Answer.TARGET)
-                        .map(Verdict::reason)
-                        .findFirst());
+    /**
+     * Why the rules of the call do not let the municipality take part, now or from when a scheme that it is taken into begins;
+     * empty when they do, or there is no call. The rule against which it was invited does not exclude it afterwards.
+     */
+    Optional<String> exclusion(Rulebook rules, CaseFile file) {
+        return terms(file.id()).flatMap(terms -> {
+            Optional<String> setAside = setAside(file);
+            return days(file)
+                    .flatMap(day -> eligibility
+                            .of(
+                                    rules,
+                                    terms.ruleSet(),
+                                    terms.centralityVersion(),
+                                    terms.populationYear(),
+                                    day,
+                                    file.codes())
+                            .stream())
+                    .filter(verdict -> verdict.answer() != Answer.TARGET)
+                    .filter(verdict -> !setAside.equals(Optional.of(verdict.rule())))
+                    .map(Verdict::reason)
+                    .findFirst();
+        });
+    }
+
+    /** Today, and each later day from which the municipality is decided to be in a pilot or in omstilling. */
+    private Stream<LocalDate> days(CaseFile file) {
+        LocalDate today = today();
+        Stream<LocalDate> later = participations.of(file.lead().code()).stream()
+                .filter(part -> part.scheme() != Scheme.ILAG)
+                .map(Participations.Participation::from)
+                .filter(Objects::nonNull)
+                .filter(today::isBefore);
+        return Stream.concat(Stream.of(today), later).distinct();
+    }
+
+    /** The rule against which whoever reviewed the call took the municipality in. */
+    private Optional<String> setAside(CaseFile file) {
+        return cases.call(file.id()).flatMap(call -> calls.places(call.value()).stream()
+                .filter(place -> place.code().equals(file.lead().code()))
+                .filter(place -> place.invited() && place.because() != null)
+                .map(Calls.Place::rule)
+                .findFirst());
     }
 
     Optional<Calls.Terms> terms(CaseId caseId) {

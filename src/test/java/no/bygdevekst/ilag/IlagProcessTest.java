@@ -515,7 +515,7 @@ class IlagProcessTest {
     @Test
     void whoever_is_in_the_target_group_no_more_gets_no_offer() {
         Story snaasa = toBeDecided().complete("recommendGrant", "saksbehandler", recommends());
-        takenInUnheard("PILOT");
+        takenInUnheard("PILOT", "2023-03-01");
 
         snaasa.complete("decideGrant", "fylkesdirektor", decides("GRANTED"));
 
@@ -530,7 +530,7 @@ class IlagProcessTest {
     @Test
     void whoever_is_in_the_target_group_no_more_does_not_get_its_place() {
         Story snaasa = offered();
-        takenInUnheard("RESTRUCTURING");
+        takenInUnheard("RESTRUCTURING", "2023-03-01");
 
         snaasa.complete("registerOfferReply", "saksbehandler", replies("ACCEPTS"));
 
@@ -654,6 +654,42 @@ class IlagProcessTest {
         assertThat(snaasa.passed()).contains("lapseExcluded");
         assertThat(letter(snaasa, "Saken i I lag er avsluttet").letter().body())
                 .contains("Invitasjonen til Snåsa kommune", "Kommunen er i omstilling.");
+        assertEnded(snaasa);
+    }
+
+    @Test
+    void whoever_is_to_be_in_omstilling_from_a_later_day_gets_no_offer() {
+        Story snaasa = toBeDecided().complete("recommendGrant", "saksbehandler", recommends());
+        takenInUnheard("RESTRUCTURING", "2023-07-01");
+
+        snaasa.complete("decideGrant", "fylkesdirektor", decides("GRANTED"));
+
+        assertThat(snaasa.passed()).contains("lapseUnoffered");
+        assertThat(letter(snaasa, "Saken i I lag er avsluttet").letter().body()).contains("Kommunen er i omstilling.");
+        assertEnded(snaasa);
+    }
+
+    @Test
+    void whoever_was_invited_against_a_rule_is_excluded_by_another_alone() {
+        Story snaasa = toBeDecided().complete("recommendGrant", "saksbehandler", recommends());
+        takenInUnheard("RESTRUCTURING", "2023-03-01");
+        db.sql("update call_municipality set answer = 'no', rule_name = 'ilag2022-omstilling', because = ?"
+                        + " where call_number = ? and code = ?")
+                .params(
+                        "Programmet er snart over.",
+                        cases.call(snaasa.caseId()).orElseThrow().value(),
+                        SNAASA)
+                .update();
+        snaasa.complete("decideGrant", "fylkesdirektor", decides("GRANTED"));
+        assertThat(offer(snaasa).state()).isEqualTo(Offers.State.OPEN);
+
+        db.sql("delete from participation where code = ? and scheme = 'RESTRUCTURING'")
+                .param(SNAASA)
+                .update();
+        takenIn(Scheme.PILOT);
+        snaasa.settled();
+
+        assertThat(offer(snaasa).state()).isEqualTo(Offers.State.LAPSED);
         assertEnded(snaasa);
     }
 
@@ -835,9 +871,9 @@ class IlagProcessTest {
     }
 
     /** As when a register is filled from elsewhere, and nobody hears of it. */
-    private void takenInUnheard(String scheme) {
+    private void takenInUnheard(String scheme, String from) {
         db.sql("insert into participation (code, scheme, from_day, what, source) values (?, ?, ?, ?, 'eksempel')")
-                .params(SNAASA, scheme, LocalDate.parse("2023-03-01"), "Et eksempel")
+                .params(SNAASA, scheme, LocalDate.parse(from), "Et eksempel")
                 .update();
     }
 
