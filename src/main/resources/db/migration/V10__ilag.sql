@@ -22,3 +22,15 @@ create table ilag_criterion (
     score int not null check (score between 1 and 5)
 );
 create index ilag_criterion_case on ilag_criterion (case_number);
+
+-- which municipality a scheme's rules have ruled out after it was invited, by its case
+create table scheme_exclusion (
+    case_number varchar(9) primary key references case_file,
+    code varchar(4) not null references municipality,
+    scheme varchar(20) not null,
+    on_day date not null,
+    -- by its name in eligibility.dmn
+    rule_name varchar(60) not null,
+    reason varchar(500) not null
+);
+create index scheme_exclusion_code on scheme_exclusion (code);

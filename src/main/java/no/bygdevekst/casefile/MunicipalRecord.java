@@ -49,6 +49,7 @@ public record MunicipalRecord(
         COOPERATION("bare i samarbeid"),
         TAKEN_OUT("tatt ut av målgruppa"),
         NOT_SUPPORTED("ikke valgt ut"),
+        EXCLUDED("utelukket etter invitasjonen"),
         REJECTED("avslag"),
         LAPSED("tilbudet bortfalt");
 

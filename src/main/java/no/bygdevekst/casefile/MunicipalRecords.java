@@ -21,6 +21,8 @@ import no.bygdevekst.casefile.MunicipalRecord.Refused;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Exclusions;
+import no.bygdevekst.scheme.Exclusions.Exclusion;
 import no.bygdevekst.scheme.Offers;
 import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.Participations.Participation;
@@ -36,18 +38,25 @@ public class MunicipalRecords {
     private final Municipalities municipalities;
     private final Participations participations;
     private final Offers offers;
+    private final Exclusions exclusions;
     private final Clock clock;
 
     MunicipalRecords(
-            JdbcClient db, Municipalities municipalities, Participations participations, Offers offers, Clock clock) {
+            JdbcClient db,
+            Municipalities municipalities,
+            Participations participations,
+            Offers offers,
+            Exclusions exclusions,
+            Clock clock) {
         this.db = db;
         this.municipalities = municipalities;
         this.participations = participations;
         this.offers = offers;
+        this.exclusions = exclusions;
         this.clock = clock;
     }
 
-    /** Empty when there is no such municipality; in seven queries, whatever it has taken part in. */
+    /** Empty when there is no such municipality; in eight queries, whatever it has taken part in. */
     public Optional<MunicipalRecord> of(String code, LocalDate date) {
         return municipalities.find(code).map(found -> of(found, date));
     }
@@ -61,6 +70,9 @@ public class MunicipalRecords {
         List<Offers.Offer> made = offers.of(code).stream()
                 .filter(offer -> !offer.offeredOn().isAfter(date))
                 .toList();
+        List<Exclusion> excluded = exclusions.of(code).stream()
+                .filter(exclusion -> !exclusion.on().isAfter(date))
+                .toList();
         List<Seen> seen = seen(code, date);
         List<Offered> offered = new ArrayList<>();
         seen.stream().filter(Seen::invited).forEach(call -> offered.add(call.invitation(date)));
@@ -70,7 +82,10 @@ public class MunicipalRecords {
         seen.stream().filter(call -> !call.invited()).forEach(call -> refused.add(call.refusal()));
         made.stream()
                 .filter(offer -> offer.state() == Offers.State.LAPSED && isSettled(offer, date))
+                .filter(offer -> excluded.stream()
+                        .noneMatch(exclusion -> exclusion.caseNumber().equals(offer.caseNumber())))
                 .forEach(offer -> refused.add(lapsed(offer)));
+        excluded.forEach(exclusion -> refused.add(excluded(exclusion)));
         refused.sort(Comparator.comparing(Refused::on).thenComparing(Refused::number));
         return new MunicipalRecord(
                 municipality,
@@ -126,6 +141,17 @@ public class MunicipalRecords {
                                 Objects.requireNonNull(offer.settledOn()),
                                 offer.because())
                         : null);
+    }
+
+    private static Refused excluded(Exclusion exclusion) {
+        return new Refused(
+                Outcome.EXCLUDED,
+                exclusion.scheme(),
+                exclusion.caseNumber(),
+                exclusion.on(),
+                exclusion.rule(),
+                exclusion.reason(),
+                null);
     }
 
     private static Refused lapsed(Offers.Offer offer) {

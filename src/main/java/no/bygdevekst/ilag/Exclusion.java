@@ -5,8 +5,10 @@ import static no.bygdevekst.ilag.IlagProcess.EXCLUSION_REASON;
 import static no.bygdevekst.ilag.IlagProcess.ID;
 
 import java.util.Map;
+import java.util.Optional;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.engine.NewestRules;
@@ -50,7 +52,9 @@ class Exclusion {
 
     private void exclude(CaseId caseId) {
         CaseFile file = places.locked(caseId);
-        places.exclusion(rules, file).ifPresent(reason -> {
+        Optional<String> excluded =
+                file.state() == CaseState.PARTICIPATING ? places.overlap(rules, file) : places.exclude(rules, file);
+        excluded.ifPresent(reason -> {
             places.lapse(caseId, reason, StepScope.SYSTEM);
             processes.tell(EXCLUDED, caseId, Map.of(), Map.of(EXCLUSION_REASON.name(), reason));
         });

@@ -15,6 +15,7 @@ import no.bygdevekst.eligibility.Verdict;
 import no.bygdevekst.engine.Rulebook;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Exclusions;
 import no.bygdevekst.scheme.Offers;
 import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.Scheme;
@@ -30,6 +31,7 @@ class Places {
     private final Calls calls;
     private final Municipalities municipalities;
     private final Eligibility eligibility;
+    private final Exclusions exclusions;
     private final Offers offers;
     private final Participations participations;
     private final Commitments commitments;
@@ -40,6 +42,7 @@ class Places {
             Calls calls,
             Municipalities municipalities,
             Eligibility eligibility,
+            Exclusions exclusions,
             Offers offers,
             Participations participations,
             Commitments commitments,
@@ -48,6 +51,7 @@ class Places {
         this.calls = calls;
         this.municipalities = municipalities;
         this.eligibility = eligibility;
+        this.exclusions = exclusions;
         this.offers = offers;
         this.participations = participations;
         this.commitments = commitments;
@@ -57,7 +61,7 @@ class Places {
     /** @return why the municipality cannot be offered a place, by the rule that says so; empty when it has got the offer */
     Optional<String> offer(Rulebook rules, CaseId caseId, LocalDate answerBy) {
         CaseFile file = locked(caseId);
-        Optional<String> exclusion = exclusion(rules, file);
+        Optional<String> exclusion = exclude(rules, file);
         if (exclusion.isEmpty()) {
             offers.make(file.lead().code(), Scheme.ILAG, caseId.value(), today(), answerBy);
         }
@@ -72,7 +76,7 @@ class Places {
      */
     Optional<String> take(Rulebook rules, CaseId caseId, LocalDate from, String source) {
         CaseFile file = locked(caseId);
-        Optional<String> exclusion = exclusion(rules, file);
+        Optional<String> exclusion = exclude(rules, file);
         if (exclusion.isEmpty()) {
             participations.begin(new Participations.Participation(
                     file.lead().code(),
@@ -111,16 +115,28 @@ class Places {
 
     /** Nobody else offers the municipality anything, or takes it in anywhere, until the transaction ends. */
     CaseFile locked(CaseId caseId) {
-        CaseFile file = cases.get(caseId);
-        municipalities.lock(file.codes());
-        return file;
+        municipalities.lock(cases.get(caseId).codes());
+        return cases.get(caseId);
+    }
+
+    /** Why the rules of the call do not let the municipality take part; empty when they do. The record keeps the rule. */
+    Optional<String> exclude(Rulebook rules, CaseFile file) {
+        Optional<Verdict> against = against(rules, file);
+        against.ifPresent(verdict -> exclusions.keep(new Exclusions.Exclusion(
+                file.lead().code(), Scheme.ILAG, file.id().value(), today(), verdict.rule(), verdict.reason())));
+        return against.map(Verdict::reason);
+    }
+
+    /** The same of whoever takes part already, and is not excluded by it. */
+    Optional<String> overlap(Rulebook rules, CaseFile file) {
+        return against(rules, file).map(Verdict::reason);
     }
 
     /**
-     * Why the rules of the call do not let the municipality take part, now or from when a scheme that it is taken into begins;
-     * empty when they do, or there is no call. The rule against which it was invited does not exclude it afterwards.
+     * The rule of the call that does not let the municipality take part, now or from when a scheme that it is taken into begins;
+     * empty when there is none, or no call. The rule against which it was invited does not exclude it afterwards.
      */
-    Optional<String> exclusion(Rulebook rules, CaseFile file) {
+    private Optional<Verdict> against(Rulebook rules, CaseFile file) {
         return terms(file.id()).flatMap(terms -> {
             Optional<String> setAside = setAside(file);
             return days(file)
@@ -135,7 +151,6 @@ class Places {
                             .stream())
                     .filter(verdict -> verdict.answer() != Answer.TARGET)
                     .filter(verdict -> !setAside.equals(Optional.of(verdict.rule())))
-                    .map(Verdict::reason)
                     .findFirst();
         });
     }

@@ -15,6 +15,7 @@ import no.bygdevekst.eligibility.Answer;
 import no.bygdevekst.eligibility.Eligibility;
 import no.bygdevekst.engine.NewestRules;
 import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.scheme.Exclusions;
 import no.bygdevekst.scheme.Offers;
 import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.Participations.Participation;
@@ -65,6 +66,9 @@ class MunicipalRecordsTest {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    Exclusions exclusions;
 
     @Autowired
     Participations participations;
@@ -214,6 +218,31 @@ class MunicipalRecordsTest {
                 .extracting(Refused::outcome, Refused::number, Refused::on, Refused::reason)
                 .containsExactly(
                         tuple(Outcome.LAPSED, ilag.value(), LocalDate.parse("2023-04-03"), "Ikke svart innen fristen"));
+    }
+
+    /** Lierne, Grong, Rindal and Holtålen were in I lag's target group, and in the pilots that were supported. */
+    @Test
+    void whom_a_pilot_ruled_out_of_i_lag_is_refused_by_that_rule_from_that_day() {
+        CaseId ilag = cabinet.ilag("Grong", GRONG);
+        offers.make(GRONG, Scheme.ILAG, ilag.value(), AWARD.minusDays(2), AWARD.plusDays(20));
+        offers.settle(ilag.value(), Offers.State.LAPSED, AWARD, "Kommunen er pilot.");
+        exclusions.keep(new Exclusions.Exclusion(
+                GRONG, Scheme.ILAG, ilag.value(), AWARD, "ilag2022-pilot", "Kommunen er pilot."));
+        exclusions.keep(new Exclusions.Exclusion(
+                GRONG, Scheme.ILAG, ilag.value(), TODAY, "ilag2022-omstilling", "Kommunen er i omstilling."));
+
+        assertThat(of(GRONG, AWARD.minusDays(1)).refused()).isEmpty();
+        assertThat(of(GRONG, AWARD).refused())
+                .as("once, and not as an offer that has lapsed too")
+                .containsExactly(new Refused(
+                        Outcome.EXCLUDED,
+                        Scheme.ILAG,
+                        ilag.value(),
+                        AWARD,
+                        "ilag2022-pilot",
+                        "Kommunen er pilot.",
+                        null));
+        assertThat(of(GRONG, TODAY).refused()).hasSize(1);
     }
 
     @Test

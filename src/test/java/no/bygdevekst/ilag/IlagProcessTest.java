@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
@@ -28,6 +29,8 @@ import no.bygdevekst.casefile.IlagApplications.Area;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.MunicipalRecord;
+import no.bygdevekst.casefile.MunicipalRecords;
 import no.bygdevekst.casefile.Payouts;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.casefile.Viewer;
@@ -44,6 +47,7 @@ import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
+import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +93,9 @@ class IlagProcessTest {
 
     @Autowired
     Payouts payouts;
+
+    @Autowired
+    MunicipalRecords register;
 
     @Autowired
     Offers offers;
@@ -524,6 +531,8 @@ class IlagProcessTest {
         assertThat(commitments.of(snaasa.caseId())).isEmpty();
         assertThat(letter(snaasa, "Saken i I lag er avsluttet").letter().body())
                 .contains("gjelder ikke lenger", "tilbud om å bli bygdevekstpilot");
+        assertThat(refusedOf(snaasa.caseId(), "2023-03-13"))
+                .containsExactly(tuple(MunicipalRecord.Outcome.EXCLUDED, "ilag2022-pilot"));
         assertEnded(snaasa);
     }
 
@@ -539,6 +548,8 @@ class IlagProcessTest {
         assertThat(freed(snaasa)).isTrue();
         assertThat(letter(snaasa, "Saken i I lag er avsluttet").letter().body())
                 .contains("er bortfalt, og tilskuddet med det", "Kommunen er i omstilling.");
+        assertThat(refusedOf(snaasa.caseId(), "2023-03-13"))
+                .containsExactly(tuple(MunicipalRecord.Outcome.EXCLUDED, "ilag2022-omstilling"));
         assertEnded(snaasa);
     }
 
@@ -641,6 +652,8 @@ class IlagProcessTest {
         assertThat(letter(snaasa, "Saken i I lag er avsluttet").letter().body())
                 .contains("er bortfalt, og tilskuddet med det", "tilbud om å bli bygdevekstpilot");
         assertThat(snaasa.waitsFor()).doesNotContain("registerOfferReply");
+        assertThat(refusedOf(snaasa.caseId(), "2023-03-13"))
+                .containsExactly(tuple(MunicipalRecord.Outcome.EXCLUDED, "ilag2022-pilot"));
         assertEnded(snaasa);
     }
 
@@ -654,6 +667,9 @@ class IlagProcessTest {
         assertThat(snaasa.passed()).contains("lapseExcluded");
         assertThat(letter(snaasa, "Saken i I lag er avsluttet").letter().body())
                 .contains("Invitasjonen til Snåsa kommune", "Kommunen er i omstilling.");
+        assertThat(refusedOf(snaasa.caseId(), "2022-10-02")).isEmpty();
+        assertThat(refusedOf(snaasa.caseId(), "2022-10-03"))
+                .containsExactly(tuple(MunicipalRecord.Outcome.EXCLUDED, "ilag2022-omstilling"));
         assertEnded(snaasa);
     }
 
@@ -706,6 +722,7 @@ class IlagProcessTest {
         assertThat(offer(snaasa).state()).isEqualTo(Offers.State.ACCEPTED);
         assertThat(freed(snaasa)).isFalse();
 
+        assertThat(refusedOf(snaasa.caseId(), "2023-03-20")).isEmpty();
         snaasa.refuses("resolveOverlap", "leder", Map.of()).isEqualTo("«Hva som er gjort» må fylles ut.");
         snaasa.complete("resolveOverlap", "leder", Map.of("resolution", "Snåsa velger piloten, og saken trekkes."));
 
@@ -714,6 +731,30 @@ class IlagProcessTest {
                 .hasValueSatisfying(note -> assertThat(note.body()).contains("Snåsa velger piloten"));
         assertThat(processes.isRunning("cooperation", snaasa.caseId(), Map.of()))
                 .isTrue();
+    }
+
+    @Test
+    void the_four_of_the_target_group_that_became_pilots_are_refused_by_the_rule_on_pilots_from_that_day() {
+        Story call = author.at("2022-10-03T09:00")
+                .begin("call", "saksbehandler", Map.of("scheme", "ilag", "year", "2022"))
+                .complete("setTerms", "saksbehandler", terms())
+                .complete("reviewTargetGroup", "saksbehandler", Map.of())
+                .until("2022-11-24T12:00");
+        List<String> four = List.of("5042", GRONG, "5061", "5026");
+
+        four.forEach(code -> takenIn(code, Scheme.PILOT, "2022-11-24"));
+        call.settled();
+
+        assertThat(four).allSatisfy(code -> {
+            CaseId lost = cases.ofCall(call.caseId()).stream()
+                    .filter(file -> file.codes().contains(code))
+                    .map(CaseFile::id)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(refusedOf(lost, "2022-11-23")).isEmpty();
+            assertThat(refusedOf(lost, "2022-11-24"))
+                    .containsExactly(tuple(MunicipalRecord.Outcome.EXCLUDED, "ilag2022-pilot"));
+        });
     }
 
     /** The award has its own transaction, and so has the offer; whichever comes first, the pilot alone is left. */
@@ -859,10 +900,14 @@ class IlagProcessTest {
 
     /** Snåsa was in no pilot, and in no omstilling: this is told to see what would come of it. */
     private void takenIn(Scheme scheme) {
+        takenIn(SNAASA, scheme, "2022-10-03");
+    }
+
+    private void takenIn(String code, Scheme scheme, String from) {
         participations.begin(new Participations.Participation(
-                SNAASA,
+                code,
                 scheme,
-                LocalDate.parse("2022-10-03"),
+                LocalDate.parse(from),
                 null,
                 "Et eksempel",
                 "eksempel",
@@ -985,6 +1030,15 @@ class IlagProcessTest {
     private List<Participations.Participation> takesPart(Story story) {
         return participations.of(cases.get(story.caseId()).lead().code()).stream()
                 .filter(part -> story.caseId().value().equals(part.caseNumber()))
+                .toList();
+    }
+
+    /** By which rule its own case refused the municipality, as it was known on a day. */
+    private List<Tuple> refusedOf(CaseId caseId, String day) {
+        String code = cases.get(caseId).lead().code();
+        return register.of(code, LocalDate.parse(day)).orElseThrow().refused().stream()
+                .filter(refused -> refused.number().equals(caseId.value()))
+                .map(refused -> tuple(refused.outcome(), refused.rule()))
                 .toList();
     }
 
