@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** Før avklaringen i saken. */
 @Component
 class RecordOverlap implements Step {
+    /** Of the second of two that were open at once: the reason stands in the note of the first. */
+    private static final String TOLD_ALREADY = "Kommunen er tatt inn i en annen ordning.";
+
     private final Records records;
 
     RecordOverlap(Records records) {
@@ -28,7 +31,7 @@ class RecordOverlap implements Step {
                 "overlap",
                 "I lag og en annen ordning",
                 step.actor(),
-                "%s\n\n%s".formatted(step.get(EXCLUSION_REASON), form.get(RESOLUTION)));
+                "%s\n\n%s".formatted(step.find(EXCLUSION_REASON).orElse(TOLD_ALREADY), form.get(RESOLUTION)));
         step.remove(EXCLUSION_REASON);
     }
 }

@@ -757,6 +757,24 @@ class IlagProcessTest {
         });
     }
 
+    @Test
+    void two_overlaps_at_once_are_both_resolved() {
+        Story snaasa = participating();
+        takenIn(Scheme.PILOT);
+        takenIn(Scheme.RESTRUCTURING);
+        snaasa.settled();
+
+        snaasa.completeFor(
+                "municipality5041", "resolveOverlap", "leder", Map.of("resolution", "Snåsa velger piloten."));
+        snaasa.completeFor(
+                "municipality5041", "resolveOverlap", "leder", Map.of("resolution", "Omstillingen er utsatt."));
+
+        assertThat(records.newest(snaasa.caseId(), "overlap", "I lag og en annen ordning"))
+                .hasValueSatisfying(note -> assertThat(note.body())
+                        .isEqualTo("Kommunen er tatt inn i en annen ordning.\n\nOmstillingen er utsatt."));
+        assertThat(snaasa.incidents()).isEmpty();
+    }
+
     /** The award has its own transaction, and so has the offer; whichever comes first, the pilot alone is left. */
     @Test
     void an_offer_and_a_pilot_at_once_never_leave_both() throws Exception {
