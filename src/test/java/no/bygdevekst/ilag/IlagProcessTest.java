@@ -230,8 +230,8 @@ class IlagProcessTest {
             assertThat(message.letter().body())
                     .contains(
                             "Fylkesdirektøren gjorde vedtaket 13. mars 2023 (sak 23/12)",
-                            "– 2023: 150 000 kroner (egne midler)\n",
-                            "– 2024: 150 000 kroner (egne midler), med forbehold om fylkestingets budsjettvedtak",
+                            "– 2023: 150 000 kroner (egne midler), gjelder til 31. desember 2024\n",
+                            "– 2024: 150 000 kroner (egne midler), gjelder til 31. desember 2025, med forbehold om fylkestingets budsjettvedtak",
                             "innen 3. april 2023",
                             "Dere kan klage på vedtaket (forvaltningsloven § 28)");
         });
