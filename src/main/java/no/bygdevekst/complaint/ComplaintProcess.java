@@ -25,6 +25,9 @@ final class ComplaintProcess {
     /** Which complaint a task is about, as people call it. */
     static final Variable<String> IN_SHORT = Variable.text("complaintInShort");
 
+    /** The group of whoever made the decision, and considers it again: a committee's is prepared by the caseworkers. */
+    static final Variable<String> CONSIDERED_BY = Variable.text("consideredBy");
+
     static final Variable<Boolean> IN_TIME = Variable.fact("inTime");
     static final Variable<Boolean> LET_IN = Variable.fact("letIn");
     /** The last day of the limit for a provisional answer. */

@@ -6,6 +6,7 @@ import static no.bygdevekst.complaint.ComplaintProcess.CASE_NUMBER;
 import static no.bygdevekst.complaint.ComplaintProcess.COMPLAINANT;
 import static no.bygdevekst.complaint.ComplaintProcess.COMPLAINT;
 import static no.bygdevekst.complaint.ComplaintProcess.COMPLAINT_BODY;
+import static no.bygdevekst.complaint.ComplaintProcess.CONSIDERED_BY;
 import static no.bygdevekst.complaint.ComplaintProcess.DECISION_DATE;
 import static no.bygdevekst.complaint.ComplaintProcess.DECISION_REFERENCE;
 import static no.bygdevekst.complaint.ComplaintProcess.GROUNDS;
@@ -46,6 +47,9 @@ class RecordComplaint implements Step {
     /** Who considers a complaint of a county's decision (forvaltningsloven 1967 § 28 annet ledd). */
     private static final String PROPOSED_BODY = "Fylkestinget eller klagenemnda det har oppnevnt";
 
+    /** As {@code authority.dmn} calls the one who decides by delegation. */
+    private static final String DIRECTOR = "Fylkesdirektøren";
+
     /** The decisions that the county makes itself; to dismiss a complaint and to change a decision are decisions too. */
     private static final Set<String> OF_THE_COUNTY =
             Set.of("grant", "award", "lateApplication", ComplaintAtHand.DISMISSAL, ComplaintAtHand.GRANTED);
@@ -81,11 +85,15 @@ class RecordComplaint implements Step {
         form.check();
         step.belongsTo(caseId.orElseThrow());
         form.accept();
+        step.set(CONSIDERED_BY, decision.orElseThrow().body().equals(DIRECTOR) ? "director" : "caseworker");
         keep(step, form, decision.orElseThrow());
     }
 
     private CaseId whereOneCanComplain(CaseId id) {
         CaseFile file = cases.existing(id);
+        if (file.kind().equals(Cases.CALL)) {
+            throw new IllegalArgumentException("er en utlysning. Klagen hører til i søkerens sak");
+        }
         if (atHand.basis(id).isEmpty()) {
             throw new IllegalArgumentException(
                     "er en sak der vedtakene ikke kan påklages til fylkeskommunen: utlysningen gir ingen klagerett");

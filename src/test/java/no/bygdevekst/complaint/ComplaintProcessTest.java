@@ -96,7 +96,7 @@ class ComplaintProcessTest {
                 .containsExactly("Klage 1 over vedtaket 15. mars 2023", "Flatanger kommune", "offl. § 13"));
         assertThat(complaint.carried()).doesNotContain("grounds", "complainant", "decisionReference");
 
-        complaint.until("2023-04-24T10:00").complete("reconsider", "saksbehandler", considered("GRANTED"));
+        complaint.until("2023-04-24T10:00").complete("reconsider", "fylkesdirektor", considered("GRANTED"));
 
         assertThat(complaint.passed()).contains("recordReconsideration", "tellComplaintResult");
         assertThat(states()).containsOnly(Milestones.State.MET);
@@ -134,7 +134,7 @@ class ComplaintProcessTest {
         assertThat(complaint.due("reconsider")).isEqualTo("2023-06-01");
         assertThat(milestones.get(flatanger, "provisionalAnswer", "1").state()).isEqualTo(Milestones.State.MET);
 
-        complaint.until("2023-06-01T12:00").complete("reconsider", "saksbehandler", upheld(Map.of()));
+        complaint.until("2023-06-01T12:00").complete("reconsider", "fylkesdirektor", upheld(Map.of()));
 
         assertThat(states()).containsOnly(Milestones.State.MET, Milestones.State.OPEN);
         assertThat(reminded("complaintDecision")).contains("D-7 2023-05-25", "D-1 2023-05-31");
@@ -146,7 +146,7 @@ class ComplaintProcessTest {
         Story complaint = complains(Map.of()).until("2023-05-24T12:00");
 
         assertThat(reminded("provisionalAnswer")).contains("overdue 2023-05-15", "escalated 2023-05-23");
-        complaint.complete("reconsider", "saksbehandler", considered("GRANTED"));
+        complaint.complete("reconsider", "fylkesdirektor", considered("GRANTED"));
         assertThat(complaint.waitsFor()).containsExactly("followUpComplaint");
         assertThat(states()).containsOnly(Milestones.State.MET);
         assertThat(complaint.incidents()).isEmpty();
@@ -154,8 +154,9 @@ class ComplaintProcessTest {
 
     @Test
     void what_is_upheld_goes_to_the_complaint_body_and_its_decision_is_told() {
-        Story complaint =
-                complains(Map.of()).until("2023-05-02T10:00").complete("reconsider", "saksbehandler", upheld(Map.of()));
+        Story complaint = complains(Map.of())
+                .until("2023-05-02T10:00")
+                .complete("reconsider", "fylkesdirektor", upheld(Map.of()));
 
         assertThat(complaint.passed()).contains("forwardComplaint", "setResultDeadline");
         assertThat(letter("Klagen er sendt til klageinstansen"))
@@ -191,7 +192,7 @@ class ComplaintProcessTest {
                 .until("2023-05-02T10:00")
                 .complete(
                         "reconsider",
-                        "saksbehandler",
+                        "fylkesdirektor",
                         upheld(Map.of("complaintBody", "Klagenemnda", "askOn", "2023-06-15")));
         assertThat(complaint.due("registerComplaintResult")).isEqualTo("2023-06-15");
 
@@ -210,7 +211,7 @@ class ComplaintProcessTest {
 
     @Test
     void a_complaint_can_be_withdrawn() {
-        Story complaint = complains(Map.of()).complete("reconsider", "saksbehandler", considered("WITHDRAWN"));
+        Story complaint = complains(Map.of()).complete("reconsider", "fylkesdirektor", considered("WITHDRAWN"));
 
         assertThat(complaint.passed()).contains("confirmWithdrawal", "complaintWithdrawn");
         assertThat(letter("Klagen er trukket")).contains("Vedtaket står ved lag");
@@ -333,7 +334,7 @@ class ComplaintProcessTest {
                         «Hvorfor klagen ikke kan avgjøres ennå» må fylles ut.
                         «Når svar kan ventes» kan ikke være tilbake i tid.""");
         complaint
-                .refuses("reconsider", "saksbehandler", upheld(Map.of("complaintBody", "", "decidedOn", "2023-04-14")))
+                .refuses("reconsider", "fylkesdirektor", upheld(Map.of("complaintBody", "", "decidedOn", "2023-04-14")))
                 .isEqualTo(
                         """
                         «Dato for avgjørelsen» kan ikke være fram i tid.
@@ -341,11 +342,11 @@ class ComplaintProcessTest {
         Map<String, Object> asked = new HashMap<>(considered("GRANTED"));
         asked.putAll(Map.of("decidedOn", "2023-04-13", "askOn", "2023-06-01"));
         complaint
-                .refuses("reconsider", "saksbehandler", asked)
+                .refuses("reconsider", "fylkesdirektor", asked)
                 .isEqualTo(
                         "«Dagen vi spør klageinstansen om avgjørelsen» skal stå tomt når klagen ikke sendes videre.");
 
-        complaint.complete("reconsider", "saksbehandler", upheld(Map.of("decidedOn", "2023-04-13")));
+        complaint.complete("reconsider", "fylkesdirektor", upheld(Map.of("decidedOn", "2023-04-13")));
         complaint
                 .refuses("registerComplaintResult", "saksbehandler", result(Map.of("decidedOn", "2023-04-12")))
                 .isEqualTo("«Dato for avgjørelsen» kan ikke være før dagen klagen ble sendt videre, 13. april 2023.");
