@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 public class Deadlines {
     /** In the case of a call, of a municipality that has been offered dialogue and has not answered. */
     public static final String INVITATION = "invitation";
+
+    /** Of a complaint, which is considered and decided though its case is over; whoever settles it ends them. */
+    private static final Set<String> OUTLIVING_THE_CASE =
+            Set.of("provisionalAnswer", "complaintDecision", "complaintAnswer");
 
     private static final int HEADING = 120;
 
@@ -87,9 +92,12 @@ public class Deadlines {
         end(caseId, name, occurrence, State.DROPPED, LocalDate.now(clock), who);
     }
 
+    /** The case is over: nothing of it is due any more but what its complaints wait for. */
     public void dropAll(CaseId caseId, String who) {
         for (Milestone milestone : milestones.of(caseId)) {
-            drop(caseId, milestone.name(), milestone.occurrence(), who);
+            if (!OUTLIVING_THE_CASE.contains(milestone.name())) {
+                drop(caseId, milestone.name(), milestone.occurrence(), who);
+            }
         }
     }
 

@@ -836,6 +836,45 @@ class IlagProcessTest {
     }
 
     @Test
+    void a_complaint_goes_on_when_its_case_is_withdrawn() {
+        Story snaasa = offered();
+        Story complaint = author.begin(
+                "complaint",
+                "saksbehandler",
+                Map.of(
+                        "caseNumber", snaasa.caseId().value(),
+                        "decisionDate", "2023-03-13",
+                        "decisionReference", "23/12",
+                        "arrivedOn", "2023-03-13",
+                        "sentOn", "2023-03-13",
+                        "receivedOn", "2023-03-13",
+                        "complainant", "Snåsa kommune",
+                        "grounds", "Vi ba om mer."));
+
+        withdrawn(snaasa, "2023-03-13");
+
+        assertEnded(snaasa);
+        assertThat(complaint.waitsFor()).contains("reconsider", "sendProvisionalAnswer");
+        assertThat(milestones.of(snaasa.caseId()))
+                .filteredOn(milestone -> milestone.state() == Milestones.State.OPEN)
+                .extracting(Milestones.Milestone::name)
+                .containsExactlyInAnyOrder("provisionalAnswer", "complaintDecision");
+        complaint.complete(
+                "reconsider",
+                "saksbehandler",
+                Map.of(
+                        "outcome", "WITHDRAWN",
+                        "reasons", "Kommunen har trukket klagen også.",
+                        "decidedOn", "2023-03-13",
+                        "reference", "23/13"));
+        assertThat(milestones.of(snaasa.caseId()))
+                .extracting(Milestones.Milestone::state)
+                .doesNotContain(Milestones.State.OPEN);
+        assertThat(complaint.isEnded()).isTrue();
+        assertThat(complaint.incidents()).isEmpty();
+    }
+
+    @Test
     void whoever_takes_part_and_withdraws_takes_part_no_more() {
         Story snaasa = participating();
 
