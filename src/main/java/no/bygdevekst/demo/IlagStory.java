@@ -131,8 +131,18 @@ class IlagStory {
                         "2022-12-07"));
     }
 
-    /** All in time, and a meeting in January with everyone that applied. */
+    /** Six in time, which Flatanger is assumed not to be, and a meeting in January with everyone that applied. */
     private void applications() {
+        stage.act(
+                "2022-12-16T10:00",
+                CaseId.of(2022, 16),
+                "confirmNoApplication",
+                CASEWORKER,
+                Map.of(
+                        "came",
+                        "NOT_IN_TIME",
+                        "note",
+                        "Flatanger søkte ikke om plass (antatt: ingen kilde sier hvorfor)."));
         for (int n = 0; n < OFFERED.size(); n++) {
             Invited applicant = OFFERED.get(n);
             stage.act(
