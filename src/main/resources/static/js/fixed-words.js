@@ -30,7 +30,7 @@ const WORDS = {
 };
 // the engine knows a group by its id only; in Admin the ids are what one works with
 const GROUPS = {
-  caseworker: 'Saksbehandlere', manager: 'Ledere', director: 'Fylkesdirektør', secretariat: 'Politisk sekretariat',
+  caseworker: 'Saksbehandlere', manager: 'Ledere', departmentdirector: 'Direktør for plan, næring og kulturminner', director: 'Fylkesdirektør', countymayor: 'Fylkesordfører', secretariat: 'Politisk sekretariat',
   samferdsel: 'Samferdsel', utdanning: 'Utdanning og kompetanse', plan: 'Plan', naring: 'Næring'
 };
 const inAdmin = document.querySelector('base').getAttribute('app-name') === 'admin';

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 enum Group {
     CASEWORKER("caseworker", "Saksbehandlere", true),
     MANAGER("manager", "Ledere", true),
+    DEPARTMENT_DIRECTOR("departmentdirector", "Direktør for plan, næring og kulturminner", true),
     DIRECTOR("director", "Fylkesdirektør", true),
+    COUNTY_MAYOR("countymayor", "Fylkesordfører", true),
     SECRETARIAT("secretariat", "Politisk sekretariat", true),
     ADMINISTRATOR("camunda-admin", "Administratorer", true),
     TRANSPORT("samferdsel", "Samferdsel", false),

@@ -16,6 +16,7 @@ public enum CaseState {
     DECLINED("declined", "takket nei"),
     REJECTED("rejected", "avslag"),
     PARTICIPATING("participating", "deltar"),
+    DECIDED("decided", "vedtatt"),
     AGREEMENT("agreement", "avtale inngått"),
     CLOSED("closed", "avsluttet");
 

@@ -103,40 +103,57 @@ public class Documents {
         }
     }
 
+    /** One format of a document. */
+    @SuppressWarnings("ArrayRecordComponent") // a file's bytes are compared by nobody
+    public record Content(String fileName, String mediaType, byte[] bytes) {}
+
     public void file(CaseId caseId, Sheet sheet, String fileName, String mediaType, byte[] content, String who) {
+        file(caseId, sheet, List.of(new Content(fileName, mediaType, content)), who);
+    }
+
+    /**
+     * Keeps a new version of a document, the same in each of these formats.
+     *
+     * @return the version's number
+     */
+    public int file(CaseId caseId, Sheet sheet, List<Content> formats, String who) {
         int version = 1
                 + db.sql("select coalesce(max(version), 0) from document where case_number = ? and kind = ?")
                         .params(caseId.value(), sheet.kind())
                         .query(Integer.class)
                         .single();
-        db.sql("insert into document (case_number, kind, version, title, file_name, media_type, size, sha256, content,"
-                        + " direction, sender, recipient, document_date, registered_at, registered_by, access_code,"
-                        + " legal_basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        caseId.value(),
-                        sheet.kind(),
-                        version,
-                        sheet.title(),
-                        fileName,
-                        mediaType,
-                        (long) content.length,
-                        sha256(content),
-                        content,
-                        sheet.direction().name(),
-                        sheet.sender(),
-                        sheet.recipient(),
-                        sheet.date(),
-                        OffsetDateTime.now(clock),
-                        who,
-                        sheet.accessCode(),
-                        sheet.legalBasis())
-                .update();
-        log.add(
-                caseId,
-                who,
-                "Dokument registrert: " + sheet.title(),
-                "",
-                "%s, versjon %d".formatted(fileName, version));
+        for (Content content : formats) {
+            db.sql(
+                            "insert into document (case_number, kind, version, title, file_name, media_type, size, sha256, content,"
+                                    + " direction, sender, recipient, document_date, registered_at, registered_by, access_code,"
+                                    + " legal_basis) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            caseId.value(),
+                            sheet.kind(),
+                            version,
+                            sheet.title(),
+                            content.fileName(),
+                            content.mediaType(),
+                            (long) content.bytes().length,
+                            sha256(content.bytes()),
+                            content.bytes(),
+                            sheet.direction().name(),
+                            sheet.sender(),
+                            sheet.recipient(),
+                            sheet.date(),
+                            OffsetDateTime.now(clock),
+                            who,
+                            sheet.accessCode(),
+                            sheet.legalBasis())
+                    .update();
+            log.add(
+                    caseId,
+                    who,
+                    "Dokument registrert: " + sheet.title(),
+                    "",
+                    "%s, versjon %d".formatted(content.fileName(), version));
+        }
+        return version;
     }
 
     public List<Document> of(CaseId caseId) {

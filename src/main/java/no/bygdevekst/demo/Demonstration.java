@@ -21,6 +21,8 @@ class Demonstration {
     static final List<Person> PEOPLE = List.of(
             new Person("saksbehandler", "Saksbehandler i Kommunalseksjonen", List.of("caseworker")),
             new Person("leder", "Leder for Kommunalseksjonen", List.of("manager")),
+            new Person("avdelingsdirektor", "Direktør for plan, næring og kulturminner", List.of("departmentdirector")),
+            new Person("fylkesordforer", "Fylkesordfører", List.of("countymayor")),
             new Person("fylkesdirektor", "Fylkesdirektør", List.of("director")),
             new Person("sekretariat", "Sekretariatet for Fylkesutvalget", List.of("secretariat")),
             new Person("samferdsel", "Fagavdelingen for samferdsel", List.of("samferdsel")),

@@ -91,6 +91,9 @@ class Addressbook {
             case "caseworker" -> "Saksbehandlere";
             case "manager" -> "Leder";
             case "secretariat" -> "Politisk sekretariat";
+            case "departmentdirector" -> "Direktør for plan, næring og kulturminner";
+            case "director" -> "Fylkesdirektør";
+            case "countymayor" -> "Fylkesordfører";
             default -> Department.of(group).map(Department::label).orElse(group);
         };
     }

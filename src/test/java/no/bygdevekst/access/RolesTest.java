@@ -43,7 +43,9 @@ class RolesTest {
     private static final Map<String, List<String>> PEOPLE = Map.of(
             "caseworker", List.of("saksbehandler"),
             "manager", List.of("leder"),
+            "departmentdirector", List.of("avdelingsdirektor"),
             "director", List.of("fylkesdirektor"),
+            "countymayor", List.of("fylkesordforer"),
             "secretariat", List.of("sekretariat"),
             "administrator", List.of("admin"),
             "department", List.of("samferdsel", "utdanning"),

@@ -1,0 +1,299 @@
+package no.bygdevekst.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.PoliticalCase.Concern;
+import no.bygdevekst.casefile.PoliticalCase.Kind;
+import no.bygdevekst.casefile.PoliticalCase.Leg;
+import no.bygdevekst.casefile.PoliticalCase.LegState;
+import no.bygdevekst.casefile.PoliticalCase.Outcome;
+import no.bygdevekst.casefile.PoliticalCase.Point;
+import no.bygdevekst.casefile.PoliticalCase.Task;
+import no.bygdevekst.casefile.PoliticalCase.Treated;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The cases of the county's committees: ordered, planned, recommended, decided point by point. */
+@Component
+public class PoliticalCases {
+    public static final String KIND = "politicalcase";
+
+    private final JdbcClient db;
+    private final Clock clock;
+    private final Cases cases;
+    private final CaseLog log;
+    private final ApplicationEventPublisher announce;
+
+    PoliticalCases(JdbcClient db, Clock clock, Cases cases, CaseLog log, ApplicationEventPublisher announce) {
+        this.db = db;
+        this.clock = clock;
+        this.cases = cases;
+        this.log = log;
+        this.announce = announce;
+    }
+
+    /** A case has been ordered; published in the transaction. */
+    public record Ordered(CaseId caseId) {}
+
+    /**
+     * What somebody wants of the committees.
+     *
+     * @param path the committees' codes in turn, at least one
+     */
+    public record Order(
+            String title,
+            Kind kind,
+            List<String> path,
+            @Nullable LocalDate decidedBefore,
+            String orderedBy,
+            @Nullable Integer figuresYear,
+            List<Concern> concerns,
+            List<Point> points) {}
+
+    /** Opens the case, which has no municipalities of its own: what is recommended is nobody's outside before it is sent out. */
+    public CaseId order(Order order, String who) {
+        CaseId id = cases.open(KIND, null, order.title(), List.of(), CaseState.OPEN, who);
+        db.sql("insert into political_case (case_number, kind, decided_before, ordered_by, ordered_on, figures_year)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        order.kind().name(),
+                        order.decidedBefore(),
+                        order.orderedBy(),
+                        LocalDate.now(clock),
+                        order.figuresYear())
+                .update();
+        lead(id, order.path());
+        order.concerns().forEach(concern -> concern(id, concern));
+        propose(id, order.points());
+        announce.publishEvent(new Ordered(id));
+        return id;
+    }
+
+    /** The case settles this too. */
+    public void concern(CaseId id, Concern concern) {
+        db.sql("insert into political_concern (case_number, origin, purpose, point) values (?, ?, ?, ?)")
+                .params(id.value(), concern.origin().value(), concern.purpose(), concern.point())
+                .update();
+    }
+
+    /** Puts the case on this way in place of the one it had; only before the first committee has treated it. */
+    public void lead(CaseId id, List<String> path) {
+        db.sql("delete from political_leg where case_number = ?")
+                .param(id.value())
+                .update();
+        for (int i = 0; i < path.size(); i++) {
+            db.sql("insert into political_leg (case_number, place, committee, state) values (?, ?, ?, ?)")
+                    .params(id.value(), i + 1, path.get(i), LegState.PLANNED.name())
+                    .update();
+        }
+    }
+
+    /** Changes what is asked of the committees and by when. */
+    public void change(CaseId id, Kind kind, @Nullable LocalDate decidedBefore) {
+        db.sql("update political_case set kind = ?, decided_before = ? where case_number = ?")
+                .params(kind.name(), decidedBefore, id.value())
+                .update();
+    }
+
+    /** @param meeting the committee meeting's id; none when no meeting fits */
+    public void plan(CaseId id, int place, @Nullable Long meeting) {
+        db.sql("update political_leg set meeting_id = ?, state = ? where case_number = ? and place = ?")
+                .params(meeting, LegState.PLANNED.name(), id.value(), place)
+                .update();
+    }
+
+    public void stand(CaseId id, int place, LegState state) {
+        db.sql("update political_leg set state = ? where case_number = ? and place = ?")
+                .params(state.name(), id.value(), place)
+                .update();
+    }
+
+    /** Replaces the points of the recommendation. */
+    public void propose(CaseId id, List<Point> points) {
+        db.sql("delete from political_point where case_number = ?")
+                .param(id.value())
+                .update();
+        for (Point point : points) {
+            Optional<Task> task = Optional.ofNullable(point.orders());
+            db.sql(
+                            "insert into political_point (case_number, number, body, task, owner, due) values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            point.number(),
+                            point.text(),
+                            task.map(Task::text).orElse(null),
+                            task.map(Task::owner).orElse(null),
+                            task.map(Task::due).orElse(null))
+                    .update();
+        }
+    }
+
+    /**
+     * How a committee treated the case.
+     *
+     * @param withdrawn the members who withdrew as <i>inhabile</i>, and why
+     */
+    public record Treatment(
+            String reference, @Nullable String withdrawn, @Nullable String protocol, List<Treated> points) {}
+
+    public void treated(CaseId id, int place, Treatment treatment, String who) {
+        db.sql("update political_leg set state = ?, reference = ?, withdrawn = ?, protocol = ?"
+                        + " where case_number = ? and place = ?")
+                .params(
+                        LegState.TREATED.name(),
+                        treatment.reference(),
+                        treatment.withdrawn(),
+                        treatment.protocol(),
+                        id.value(),
+                        place)
+                .update();
+        for (Treated point : treatment.points()) {
+            Optional<Task> task = Optional.ofNullable(point.orders());
+            db.sql("insert into political_outcome (case_number, leg, number, outcome, body, votes_for, votes_against,"
+                            + " task, owner, due) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                    .params(
+                            id.value(),
+                            place,
+                            point.number(),
+                            point.outcome().name(),
+                            point.text(),
+                            point.votesFor(),
+                            point.votesAgainst(),
+                            task.map(Task::text).orElse(null),
+                            task.map(Task::owner).orElse(null),
+                            task.map(Task::due).orElse(null))
+                    .update();
+            log.add(
+                    id,
+                    who,
+                    "Punkt %d".formatted(point.number()),
+                    "",
+                    "%s: %s".formatted(point.outcome().label(), point.text()));
+        }
+    }
+
+    public PoliticalCase get(CaseId id) {
+        return find(List.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Sak %s er ingen politisk sak".formatted(id)));
+    }
+
+    /** Those of these cases that are political ones, in six queries however many. */
+    public List<PoliticalCase> find(Collection<CaseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> numbers = ids.stream().map(CaseId::value).toList();
+        Map<String, List<Treated>> treated = new HashMap<>();
+        rows("political_outcome", "leg, number", numbers, row -> treated.computeIfAbsent(
+                        row.getString("case_number") + row.getInt("leg"), key -> new java.util.ArrayList<>())
+                .add(new Treated(
+                        row.getInt("number"),
+                        Outcome.valueOf(row.getString("outcome")),
+                        row.getString("body"),
+                        row.getObject("votes_for", Integer.class),
+                        row.getObject("votes_against", Integer.class),
+                        task(row))));
+        Map<String, List<Leg>> legs = new HashMap<>();
+        rows("political_leg", "place", numbers, row -> legs.computeIfAbsent(
+                        row.getString("case_number"), key -> new java.util.ArrayList<>())
+                .add(new Leg(
+                        row.getInt("place"),
+                        row.getString("committee"),
+                        row.getObject("meeting_id", Long.class),
+                        LegState.valueOf(row.getString("state")),
+                        row.getString("reference"),
+                        row.getString("withdrawn"),
+                        row.getString("protocol"),
+                        treated.getOrDefault(row.getString("case_number") + row.getInt("place"), List.of()))));
+        Map<String, List<Point>> points = new HashMap<>();
+        rows("political_point", "number", numbers, row -> points.computeIfAbsent(
+                        row.getString("case_number"), key -> new java.util.ArrayList<>())
+                .add(new Point(row.getInt("number"), row.getString("body"), task(row))));
+        Map<String, List<Concern>> concerns = new HashMap<>();
+        rows("political_concern", "id", numbers, row -> concerns.computeIfAbsent(
+                        row.getString("case_number"), key -> new java.util.ArrayList<>())
+                .add(new Concern(
+                        new CaseId(row.getString("origin")),
+                        row.getString("purpose"),
+                        row.getObject("point", Integer.class))));
+        return db.sql("select * from political_case where case_number in (:cases) order by case_number")
+                .param("cases", numbers)
+                .query((row, n) -> {
+                    String number = row.getString("case_number");
+                    return new PoliticalCase(
+                            new CaseId(number),
+                            Kind.valueOf(row.getString("kind")),
+                            row.getObject("decided_before", LocalDate.class),
+                            row.getString("ordered_by"),
+                            row.getObject("ordered_on", LocalDate.class),
+                            row.getObject("figures_year", Integer.class),
+                            legs.getOrDefault(number, List.of()),
+                            points.getOrDefault(number, List.of()),
+                            concerns.getOrDefault(number, List.of()));
+                })
+                .list();
+    }
+
+    /** The newest case that settles this for the other case, if one has been ordered. */
+    public Optional<PoliticalCase> about(CaseId origin, String purpose) {
+        return db.sql("select case_number from political_concern where origin = ? and purpose = ?"
+                        + " order by case_number desc limit 1")
+                .params(origin.value(), purpose)
+                .query(String.class)
+                .optional()
+                .map(number -> get(new CaseId(number)));
+    }
+
+    /** Every political case that settles something in this one. */
+    public List<PoliticalCase> about(CaseId origin) {
+        return find(db
+                .sql("select distinct case_number from political_concern where origin = ?")
+                .param(origin.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .collect(Collectors.toList()));
+    }
+
+    /** The cases that are to be treated in these committee meetings. */
+    public List<PoliticalCase> inMeetings(Collection<Long> meetings) {
+        return meetings.isEmpty()
+                ? List.of()
+                : find(db
+                        .sql("select distinct case_number from political_leg where meeting_id in (:meetings)")
+                        .param("meetings", meetings)
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(CaseId::new)
+                        .toList());
+    }
+
+    private void rows(String table, String order, List<String> numbers, Row each) {
+        db.sql("select * from %s where case_number in (:cases) order by %s".formatted(table, order))
+                .param("cases", numbers)
+                .query(each::read);
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private static @Nullable Task task(ResultSet row) throws SQLException {
+        String text = row.getString("task");
+        return text == null ? null : new Task(text, row.getString("owner"), row.getObject("due", LocalDate.class));
+    }
+}
