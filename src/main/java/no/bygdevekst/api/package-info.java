@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Grensesnitt",
-        allowedDependencies = {"access", "casefile", "deadline", "eligibility", "engine", "municipality", "scheme"})
+        allowedDependencies = {
+            "access",
+            "casefile",
+            "deadline",
+            "eligibility",
+            "engine",
+            "municipality",
+            "scheme",
+            "workday"
+        })
 @NullMarked
 package no.bygdevekst.api;
 

@@ -7,11 +7,11 @@ import static no.bygdevekst.arena.ArenaProcess.PLANNING_BY;
 import java.time.Clock;
 import java.time.LocalDate;
 import no.bygdevekst.casefile.Arenas;
-import no.bygdevekst.deadline.WorkingDays;
 import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.engine.Variable;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /**

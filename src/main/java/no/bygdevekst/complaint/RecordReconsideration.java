@@ -22,10 +22,10 @@ import no.bygdevekst.casefile.Complaints.Complaint;
 import no.bygdevekst.casefile.Records.Decision;
 import no.bygdevekst.complaint.ComplaintProcess.Settlement;
 import no.bygdevekst.deadline.Deadlines;
-import no.bygdevekst.deadline.WorkingDays;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Før vurderingen i saken. Whoever made the decision has considered it again, so a provisional answer is not needed. */

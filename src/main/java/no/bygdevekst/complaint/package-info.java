@@ -3,7 +3,7 @@
  * it was sent in time, considered again, and sent on to the complaint body. The time limits are the law's
  * ({@code timelimits.dmn}).
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme", "deadline", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme", "deadline", "notification", "workday"})
 @NullMarked
 package no.bygdevekst.complaint;
 

@@ -14,6 +14,7 @@ import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Rulebook;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.engine.Tasks;
+import no.bygdevekst.workday.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.engine.Tasks;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** The due dates of tasks, as models write them. Those taken from a deadline follow when it is moved. */

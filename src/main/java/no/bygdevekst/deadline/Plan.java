@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import no.bygdevekst.workday.WorkingDays;
 
 /**
  * When people are told of a deadline: so many days before it, at the latest working day that is not after that day; on

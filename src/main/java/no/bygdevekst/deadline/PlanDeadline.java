@@ -14,6 +14,7 @@ import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Planlegg påminnelser. */

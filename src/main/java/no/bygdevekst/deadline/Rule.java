@@ -10,6 +10,7 @@ import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.engine.Rulebook;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.scheme.Scheme;
+import no.bygdevekst.workday.WorkingDays;
 
 /**
  * What {@code deadlines.dmn} says of a milestone.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import no.bygdevekst.engine.Rulebook;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** The limits that the law sets, as {@code timelimits.dmn} has them with their sources. */

@@ -4,7 +4,7 @@
  * processes/deadline.bpmn} running for it, and {@link no.bygdevekst.deadline.Reminders} is the log in which every step
  * is told once. Days and recipients come from {@code deadlines.dmn} and {@code recipients.dmn}.
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme", "notification", "workday"})
 @NullMarked
 package no.bygdevekst.deadline;
 

@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import no.bygdevekst.casefile.Milestones;
-import no.bygdevekst.deadline.WorkingDays;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Be om innspill. */

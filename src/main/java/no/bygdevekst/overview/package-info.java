@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Sider",
-        allowedDependencies = {"access", "casefile", "deadline", "engine", "municipality", "notification", "scheme"})
+        allowedDependencies = {
+            "access",
+            "casefile",
+            "deadline",
+            "engine",
+            "municipality",
+            "notification",
+            "scheme",
+            "workday"
+        })
 @NullMarked
 package no.bygdevekst.overview;
 

@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.deadline.Deadlines;
-import no.bygdevekst.deadline.WorkingDays;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Sett årets frister. Whoever begins with a programme late in the year gets some weeks from then on. */

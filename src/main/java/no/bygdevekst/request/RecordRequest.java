@@ -21,11 +21,11 @@ import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Department;
 import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.Records;
-import no.bygdevekst.deadline.WorkingDays;
 import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 
 /** Registrer henvendelsen. */

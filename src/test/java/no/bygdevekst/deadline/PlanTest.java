@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.workday.WorkingDays;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {

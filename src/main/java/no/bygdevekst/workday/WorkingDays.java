@@ -1,4 +1,4 @@
-package no.bygdevekst.deadline;
+package no.bygdevekst.workday;
 
 import static de.focus_shift.jollyday.core.HolidayCalendar.NORWAY;
 

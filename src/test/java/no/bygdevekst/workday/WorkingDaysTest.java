@@ -1,4 +1,4 @@
-package no.bygdevekst.deadline;
+package no.bygdevekst.workday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
