@@ -1,5 +1,7 @@
 package no.bygdevekst.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -135,14 +137,7 @@ public class Goals {
                 .param(caseId.value())
                 .query(row -> {
                     targets.computeIfAbsent(row.getLong("goal_id"), goal -> new ArrayList<>())
-                            .add(new Target(
-                                    row.getInt("version"),
-                                    row.getLong("target"),
-                                    row.getInt("by_year"),
-                                    new Revision(
-                                            row.getObject("decided_on", LocalDate.class),
-                                            row.getString("body"),
-                                            row.getString("reason"))));
+                            .add(target(row));
                 });
         Map<Long, List<Actual>> actuals = new HashMap<>();
         db.sql("select a.* from goal_actual a join goal g on g.id = a.goal_id where g.case_number = ?"
@@ -168,6 +163,15 @@ public class Goals {
                                     .orElse(null));
                 })
                 .list();
+    }
+
+    static Target target(ResultSet row) throws SQLException {
+        return new Target(
+                row.getInt("version"),
+                row.getLong("target"),
+                row.getInt("by_year"),
+                new Revision(
+                        row.getObject("decided_on", LocalDate.class), row.getString("body"), row.getString("reason")));
     }
 
     /** The goals of the newest version. */

@@ -1,5 +1,7 @@
 package no.bygdevekst.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,17 +61,21 @@ public class Measures {
     private List<Measure> version(CaseId caseId, String stage, int version) {
         return db.sql("select * from measure where case_number = ? and stage = ? and version = ? order by place")
                 .params(caseId.value(), stage, version)
-                .query((row, n) -> new Measure(
-                        row.getString("title"),
-                        Measure.Kind.valueOf(row.getString("kind")),
-                        Measure.Frame.valueOf(row.getString("frame")),
-                        row.getString("responsible"),
-                        row.getInt("from_year"),
-                        row.getInt("to_year"),
-                        Arrays.stream(row.getString("departments").split(",", -1))
-                                .filter(department -> !department.isBlank())
-                                .toList()))
+                .query(Measures::measure)
                 .list();
+    }
+
+    static Measure measure(ResultSet row, int n) throws SQLException {
+        return new Measure(
+                row.getString("title"),
+                Measure.Kind.valueOf(row.getString("kind")),
+                Measure.Frame.valueOf(row.getString("frame")),
+                row.getString("responsible"),
+                row.getInt("from_year"),
+                row.getInt("to_year"),
+                Arrays.stream(row.getString("departments").split(",", -1))
+                        .filter(department -> !department.isBlank())
+                        .toList());
     }
 
     private static String titles(List<Measure> measures) {

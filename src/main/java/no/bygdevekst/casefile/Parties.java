@@ -167,7 +167,7 @@ public class Parties {
         log.add(caseId, who, role.equals(APPLICANT) ? "Kontaktperson" : "E-postadresse", before, contact.toString());
     }
 
-    private static Party party(ResultSet row, int n) throws SQLException {
+    static Party party(ResultSet row, int n) throws SQLException {
         return new Party(
                 row.getLong("id"),
                 new CaseId(row.getString("case_number")),

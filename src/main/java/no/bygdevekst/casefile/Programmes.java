@@ -1,5 +1,7 @@
 package no.bygdevekst.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -191,13 +193,17 @@ public class Programmes {
         return db.sql(
                         "select phase, since, body, reference, reason from programme_phase where case_number = ? order by id")
                 .param(caseId.value())
-                .query((row, n) -> new PhaseChange(
-                        Phase.valueOf(row.getString("phase")),
-                        row.getObject("since", LocalDate.class),
-                        row.getString("body"),
-                        row.getString("reference"),
-                        row.getString("reason")))
+                .query(Programmes::phaseChange)
                 .list();
+    }
+
+    static PhaseChange phaseChange(ResultSet row, int n) throws SQLException {
+        return new PhaseChange(
+                Phase.valueOf(row.getString("phase")),
+                row.getObject("since", LocalDate.class),
+                row.getString("body"),
+                row.getString("reference"),
+                row.getString("reason"));
     }
 
     /** The phase a programme is in. */

@@ -106,7 +106,7 @@ public class Records {
                 .list();
     }
 
-    private static Decision decision(ResultSet row, int n) throws SQLException {
+    static Decision decision(ResultSet row, int n) throws SQLException {
         return new Decision(
                 row.getString("kind"),
                 row.getString("body"),

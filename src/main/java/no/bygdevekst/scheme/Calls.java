@@ -220,7 +220,8 @@ public class Calls {
                 .list();
     }
 
-    private static Call call(ResultSet row, int n) throws SQLException {
+    /** A row of {@code scheme_call}. */
+    public static Call call(ResultSet row, int n) throws SQLException {
         String owner = row.getString("owner");
         return new Call(
                 row.getString("call_number"),
@@ -242,7 +243,8 @@ public class Calls {
                                 row.getString("complaint_basis")));
     }
 
-    private static Place place(ResultSet row, int n) throws SQLException {
+    /** A row of {@code call_municipality}. */
+    public static Place place(ResultSet row, int n) throws SQLException {
         String reply = row.getString("reply");
         return new Place(
                 row.getString("code"),
