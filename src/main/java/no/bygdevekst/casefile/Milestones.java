@@ -34,7 +34,9 @@ public class Milestones {
             "commitmentLapse",
             "provisionalAnswer",
             "complaintDecision",
-            "complaintAnswer");
+            "complaintAnswer",
+            "committeeDecision",
+            "politicalOrder");
 
     private final JdbcClient db;
     private final Clock clock;

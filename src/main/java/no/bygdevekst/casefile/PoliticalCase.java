@@ -1,8 +1,12 @@
 package no.bygdevekst.casefile;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +65,19 @@ public record PoliticalCase(
         @Override
         public String label() {
             return label;
+        }
+
+        /** One that is to come back makes the whole come back; one that is changed or falls, changes the whole. */
+        private static Optional<Outcome> together(Set<Outcome> several) {
+            if (several.size() < 2) {
+                return several.stream().findFirst();
+            }
+            Outcome whole = several.contains(POSTPONED)
+                    ? POSTPONED
+                    : several.contains(SENT_OVER)
+                            ? SENT_OVER
+                            : several.equals(EnumSet.of(AS_RECOMMENDED, NOTED)) ? AS_RECOMMENDED : AMENDED;
+            return Optional.of(whole);
         }
 
         /** Whether the point says something in the end. */
@@ -163,5 +180,21 @@ public record PoliticalCase(
     public List<Treated> decided() {
         Leg last = legs.get(legs.size() - 1);
         return last.state() == LegState.TREATED ? last.points() : List.of();
+    }
+
+    /** What the last committee made of what a concern asks, of several points together; empty until it has. */
+    public Optional<Outcome> outcome(Concern concern) {
+        return Outcome.together(decided().stream()
+                .filter(point -> Objects.equals(concern.point(), point.number()) || concern.point() == null)
+                .map(Treated::outcome)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Outcome.class))));
+    }
+
+    /** What it settles of another case under this name, if it does. */
+    public Optional<Concern> concern(CaseId origin, String purpose) {
+        return concerns.stream()
+                .filter(concern -> concern.origin().equals(origin))
+                .filter(concern -> concern.purpose().equals(purpose))
+                .findFirst();
     }
 }

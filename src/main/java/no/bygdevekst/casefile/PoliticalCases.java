@@ -256,6 +256,13 @@ public class PoliticalCases {
                 .map(number -> get(new CaseId(number)));
     }
 
+    /** The case that is to settle this for the other case, and is neither decided nor dropped. */
+    public Optional<PoliticalCase> underWay(CaseId origin, String purpose) {
+        return about(origin, purpose)
+                .filter(found -> found.decided().isEmpty())
+                .filter(found -> !cases.get(found.id()).state().isEnded());
+    }
+
     /** Every political case that settles something in this one. */
     public List<PoliticalCase> about(CaseId origin) {
         return find(db

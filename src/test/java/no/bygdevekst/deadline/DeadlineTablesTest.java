@@ -55,6 +55,8 @@ class DeadlineTablesTest {
             arenaRegistration | - | - | - | none   | invited     | 7
             arenaRegistrations | - | - | - | none  | nobody      | ''
             arenaPlanning   | -  | -  | - | none   | county      | 30,7
+            committeeDecision | - | - | - | none   | county      | 30,14,7,1
+            politicalOrder  | -  | -  | - | none   | county      | 14,7,1
             """)
     void each_milestone_has_its_date_its_owner_and_its_plan(
             String milestone, Integer month, Integer day, Integer years, String shift, String owner, String plan)
