@@ -74,7 +74,7 @@ class CommitteedecisionProcess {
     static final Field<String> REASON = Field.text("reason", "Begrunnelse")
             .where(text -> text.length() <= 2000, "kan ha høyst 2000 tegn")
             .optional();
-    static final List<Field<?>> ORDER_POLITICAL_CASE = List.of(WISH, TITLE, KIND, COMMITTEES, NEEDED_BY, REASON);
+    static final List<Field<?>> ORDER_COMMITTEE_CASE = List.of(WISH, TITLE, KIND, COMMITTEES, NEEDED_BY, REASON);
 
     private final Processes processes;
     private final PoliticalCases politicalCases;

@@ -4,7 +4,7 @@ import static no.bygdevekst.committeedecision.CommitteedecisionProcess.COMMITTEE
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.DECIDED_BEFORE;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.KIND;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.NEEDED_BY;
-import static no.bygdevekst.committeedecision.CommitteedecisionProcess.ORDER_POLITICAL_CASE;
+import static no.bygdevekst.committeedecision.CommitteedecisionProcess.ORDER_COMMITTEE_CASE;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.PATH;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.POLITICAL_KIND;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.REASON;
@@ -43,7 +43,7 @@ class RecordPoliticalOrder implements Step {
 
     @Override
     public void run(StepScope step) {
-        Form form = step.form(ORDER_POLITICAL_CASE);
+        Form form = step.form(ORDER_COMMITTEE_CASE);
         boolean wanted = form.value(WISH).filter(Wish.ORDER::equals).isPresent();
         List<Committee> path = form.value(COMMITTEES, this::path).orElse(List.of());
         form.show(COMMITTEES, path.stream().map(Committee::name).collect(Collectors.joining(", ")));

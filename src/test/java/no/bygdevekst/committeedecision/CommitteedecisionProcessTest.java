@@ -86,13 +86,13 @@ class CommitteedecisionProcessTest {
     void the_caseworker_orders_the_case_in_time_and_the_decision_is_passed_on() {
         Story story = wanted("ASK");
 
-        assertThat(story.waitsFor()).containsExactly("orderPoliticalCase");
-        assertThat(story.due("orderPoliticalCase"))
+        assertThat(story.waitsFor()).containsExactly("orderCommitteeCase");
+        assertThat(story.due("orderCommitteeCase"))
                 .as("four weeks before the papers of 19 September are due")
                 .isEqualTo("2023-08-10");
         assertThat(milestones.get(pilot, "committeeDecision", PURPOSE).due()).isEqualTo("2023-09-30");
 
-        story.until("2023-08-07T10:00").complete("orderPoliticalCase", "saksbehandler", orders("2023-10-01"));
+        story.until("2023-08-07T10:00").complete("orderCommitteeCase", "saksbehandler", orders("2023-10-01"));
         PoliticalCase ordered = politicalCases.about(pilot, PURPOSE).orElseThrow();
         assertThat(cases.get(ordered.id()).title()).isEqualTo("Fylkeskommunen som avtalepart");
         assertThat(ordered)
@@ -151,8 +151,8 @@ class CommitteedecisionProcessTest {
 
         tell("politicalcase.dropped", Map.of());
         cases.changeState(first, CaseState.WITHDRAWN, "sekretariat");
-        assertThat(story.settled().waitsFor()).containsExactly("orderPoliticalCase");
-        story.complete("orderPoliticalCase", "saksbehandler", orders("2023-10-01"));
+        assertThat(story.settled().waitsFor()).containsExactly("orderCommitteeCase");
+        story.complete("orderCommitteeCase", "saksbehandler", orders("2023-10-01"));
         CaseId second = politicalCases.about(pilot, PURPOSE).orElseThrow().id();
         assertThat(second).isNotEqualTo(first);
 
@@ -160,7 +160,7 @@ class CommitteedecisionProcessTest {
         cases.changeState(second, CaseState.WITHDRAWN, "sekretariat");
         story.settled()
                 .complete(
-                        "orderPoliticalCase",
+                        "orderCommitteeCase",
                         "saksbehandler",
                         Map.of("outcome", "WITHOUT", "reason", "Kommunene har trukket seg (eksempel)."));
         assertThat(story.isEnded()).isTrue();
@@ -201,17 +201,17 @@ class CommitteedecisionProcessTest {
     @Test
     void an_order_must_hold_together() {
         Story story = wanted("ASK");
-        story.refuses("orderPoliticalCase", "saksbehandler", Map.of("outcome", "ORDER", "subject", "", "path", ""))
+        story.refuses("orderCommitteeCase", "saksbehandler", Map.of("outcome", "ORDER", "subject", "", "path", ""))
                 .contains("«Sakens tittel» må fylles ut når saken skal bestilles.")
                 .contains("«Utvalg som behandler saken» må fylles ut når saken skal bestilles.");
         Map<String, Object> wrong = new HashMap<>(orders("2023-06-01"));
         wrong.put("path", "kommunestyret");
         wrong.put("subject", "x".repeat(201));
-        story.refuses("orderPoliticalCase", "saksbehandler", wrong)
+        story.refuses("orderCommitteeCase", "saksbehandler", wrong)
                 .contains("«Sakens tittel» kan ha høyst 200 tegn.")
                 .contains("«Utvalg som behandler saken» kan ikke være «kommunestyret»: Velg fra lista.")
                 .contains("«Må være vedtatt før» kan ikke være tilbake i tid.");
-        story.refuses("orderPoliticalCase", "saksbehandler", Map.of("outcome", "WITHOUT"))
+        story.refuses("orderCommitteeCase", "saksbehandler", Map.of("outcome", "WITHOUT"))
                 .isEqualTo("«Begrunnelse» må fylles ut når saken ikke skal bestilles.");
     }
 
