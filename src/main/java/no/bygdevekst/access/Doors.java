@@ -114,6 +114,7 @@ class Doors {
                                 get("/meldinger"),
                                 get("/oversikt"),
                                 get("/rammer"),
+                                get("/moter"),
                                 get("/saker/**"),
                                 get("/kommuner/**"))
                         .authenticated()

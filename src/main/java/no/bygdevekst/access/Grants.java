@@ -37,7 +37,9 @@ class Grants {
             Stream.concat(FOR_CASEWORKERS.stream(), Stream.of("payout")).toList(),
             Group.MANAGER,
             Stream.concat(FOR_CASEWORKERS.stream(), Stream.of("extension", "waiver"))
-                    .toList());
+                    .toList(),
+            Group.SECRETARIAT,
+            List.of("calendar", "sitting"));
 
     private final Users users;
     private final Rights rights;

@@ -23,6 +23,7 @@ import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.MunicipalRecord;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.committee.CommitteeMeeting;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.eligibility.Answer;
 import no.bygdevekst.eligibility.Verdict;
@@ -860,6 +861,53 @@ interface Answers {
                     council.code(), council.name(), council.decidedOn(), council.reference(), council.followsBy());
         }
     }
+
+    @Schema(name = "Committee", description = "Et politisk utvalg")
+    record Committee(
+            @Schema(example = "fylkesutvalget") String code,
+            @Schema(example = "Fylkesutvalget") String name,
+            @Schema(description = "Saksfrist, dager før møtet", example = "12") int papersDays,
+            @Schema(description = "Utsending, dager før møtet", example = "7") int dispatchDays)
+            implements Answers {
+        static Committee of(no.bygdevekst.committee.Committee committee) {
+            return new Committee(committee.code(), committee.name(), committee.papersDays(), committee.dispatchDays());
+        }
+    }
+
+    @Schema(name = "CommitteeMeetingPage", description = "En side av politiske møter, etter dag")
+    record SittingPage(@Schema(description = "Fra 0") int page, int size, long total, List<Sitting> meetings)
+            implements Answers {}
+
+    @Schema(name = "CommitteeMeeting", description = "Et møte i møtekalenderen")
+    record Sitting(
+            long id,
+            @Schema(description = "Utvalgets kode", example = "fylkesutvalget") String committee,
+            @Schema(example = "Fylkesutvalget") String committeeName,
+            @Schema(example = "2023-06-20") LocalDate day,
+            @Schema(example = "10:00", nullable = true) @Nullable String startsAt,
+            @Schema(nullable = true) @Nullable String place,
+            @Schema(description = "Møtets offentlige side", nullable = true) @Nullable String link,
+            @Schema(description = "Saksfrist", example = "2023-06-08") LocalDate papersDue,
+            @Schema(description = "Utsending", example = "2023-06-13") LocalDate dispatchOn,
+            @Schema(description = "Om møtet er avlyst") boolean cancelled)
+            implements Answers {
+        static Sitting of(CommitteeMeeting meeting) {
+            return new Sitting(
+                    meeting.id(),
+                    meeting.committee(),
+                    meeting.committeeName(),
+                    meeting.day(),
+                    meeting.startsAt() == null ? null : meeting.startsAt().toString(),
+                    meeting.place(),
+                    meeting.link(),
+                    meeting.papersDue(),
+                    meeting.dispatchOn(),
+                    meeting.cancelled());
+        }
+    }
+
+    @Schema(name = "Choice", description = "Et av valgene i ei liste i et skjema")
+    record Option(String code, String name) implements Answers {}
 
     static OffsetDateTime at(Instant instant) {
         return instant.atZone(EngineClock.NORWAY).toOffsetDateTime();

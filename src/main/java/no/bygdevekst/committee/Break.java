@@ -10,6 +10,11 @@ import java.time.LocalDate;
  */
 public record Break(long id, String committee, String committeeName, LocalDate from, LocalDate to, String why) {
 
+    /** {@code Fylkesutvalget 1. oktober 2023 – 31. oktober 2023}. */
+    public String title() {
+        return committeeName + " " + Breaks.words(from, to);
+    }
+
     boolean covers(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }

@@ -45,7 +45,7 @@ public class Breaks {
      * Adds a break; those that it overlaps end, and it takes their place.
      *
      * @param to its last day, not before the first
-     * @throws IllegalArgumentException with the rest of a sentence about its days, when a meeting is to be held in it
+     * @throws IllegalArgumentException with the rest of a sentence about the committee, when it is to meet in it
      */
     public void add(String committee, LocalDate from, LocalDate to, String why, String who, String because) {
         committees.lock(List.of(committee));
@@ -58,9 +58,8 @@ public class Breaks {
                 .stream()
                 .findFirst()
                 .ifPresent(meeting -> {
-                    throw new IllegalArgumentException(
-                            "gir en pause der utvalget har møte %s; flytt eller avlys det først"
-                                    .formatted(Days.words(meeting.day())));
+                    throw new IllegalArgumentException("har møte %s, midt i pausen; flytt eller avlys det først"
+                            .formatted(Days.words(meeting.day())));
                 });
         put(committee, from, to, why, who, because);
     }

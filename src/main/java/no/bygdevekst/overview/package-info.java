@@ -8,6 +8,7 @@
         allowedDependencies = {
             "access",
             "casefile",
+            "committee",
             "deadline",
             "engine",
             "municipality",

@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import no.bygdevekst.committee.CalendarFile;
+import no.bygdevekst.committee.CalendarFile.Sitting;
+import no.bygdevekst.committee.CalendarImports;
+import no.bygdevekst.committee.CommitteeMeeting;
+import no.bygdevekst.committee.CommitteeMeetings;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.eligibility.Answer;
@@ -76,6 +81,12 @@ class PostgresTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    CommitteeMeetings committeeMeetings;
+
+    @Autowired
+    CalendarImports calendar;
 
     @Autowired
     Eligibility eligibility;
@@ -221,6 +232,40 @@ class PostgresTest {
             assertThat(meeting.state()).isEqualTo(Meeting.State.HELD);
             assertThat(meeting.attended()).extracting(Meeting.Participant::name).containsExactly("Kari");
         });
+    }
+
+    @Test
+    void the_committees_calendar_is_read_and_changed_there_too() {
+        author.at("2023-01-09T09:00");
+        var june = new Sitting(2, "fylkesutvalget", LocalDate.parse("2023-06-20"), null, null, null, "fu-12", false);
+        var may = new Sitting(3, "fylkesutvalget", LocalDate.parse("2023-06-06"), null, null, null, null, false);
+        calendar.read(new CalendarFile("møter.csv", List.of(june, may), List.of()), "sekretariat");
+        CommitteeMeeting meeting = committeeMeetings
+                .next("fylkesutvalget", LocalDate.parse("2023-06-06"))
+                .orElseThrow();
+        committeeMeetings.move(meeting.id(), LocalDate.parse("2023-06-27"), "sekretariat", "Kollisjon");
+        committeeMeetings.describe(meeting.id(), null, "Steinkjer", null, "sekretariat", "Kjent nå");
+        committeeMeetings.cancel(meeting.id(), "sekretariat", "Få saker");
+        long import_ = calendar.read(
+                new CalendarFile(
+                        "møter.csv",
+                        List.of(june),
+                        List.of(new CalendarFile.Pause(
+                                3,
+                                "fylkesutvalget",
+                                LocalDate.parse("2023-10-01"),
+                                LocalDate.parse("2023-10-31"),
+                                "Valg"))),
+                "sekretariat");
+
+        assertThat(calendar.findings(import_))
+                .extracting(CalendarImports.Finding::kind)
+                .containsExactly(CalendarImports.Kind.CANCELLED);
+        assertThat(committeeMeetings
+                        .page("fylkesutvalget", null, null, false, 0, 10)
+                        .meetings())
+                .extracting(CommitteeMeeting::dispatchOn)
+                .containsExactly(LocalDate.parse("2023-06-13"), LocalDate.parse("2023-05-30"));
     }
 
     @Test

@@ -17,12 +17,12 @@ import no.bygdevekst.committee.CalendarImports.Import;
 import no.bygdevekst.committee.CommitteeMeetings.Added;
 import no.bygdevekst.committee.CommitteeMeetings.Changed;
 import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,7 @@ class CommitteeCalendarTest {
     MeetingPlans plans;
 
     @Autowired
-    JdbcClient db;
+    Cabinet cabinet;
 
     @Autowired
     EngineClock clock;
@@ -66,9 +66,7 @@ class CommitteeCalendarTest {
 
     @BeforeEach
     void the_calendar_is_empty() {
-        for (String table : List.of("import_finding", "import", "change", "break", "meeting")) {
-            db.sql("delete from committee_" + table).update();
-        }
+        cabinet.forgetCalendar();
         clock.stopAt(Instant.parse("2023-01-10T08:00:00Z"));
     }
 
@@ -270,7 +268,7 @@ class CommitteeCalendarTest {
 
         assertThatThrownBy(() ->
                         breaks.add(EXECUTIVE, day("2023-10-03"), day("2023-10-31"), "Valg", "sekretariat", "Valg"))
-                .hasMessage("gir en pause der utvalget har møte 3. oktober 2023; flytt eller avlys det først");
+                .hasMessage("har møte 3. oktober 2023, midt i pausen; flytt eller avlys det først");
         breaks.add(EXECUTIVE, day("2023-10-04"), day("2023-10-31"), "Valg", "sekretariat", "Valg");
         assertThatThrownBy(() -> meetings.move(held, day("2023-10-31"), "sekretariat", "Valg"))
                 .hasMessage("er i utvalgets pause 4. oktober 2023 – 31. oktober 2023");

@@ -248,4 +248,14 @@ public class Cabinet {
                 "saksbehandler");
         return commitments.of(caseId).stream().reduce((one, next) -> next).orElseThrow();
     }
+
+    /** The committees' calendar is empty, and the committees are those that the program begins with. */
+    public void forgetCalendar() {
+        for (String table : List.of("import_finding", "import", "change", "break", "meeting")) {
+            db.sql("delete from committee_" + table).update();
+        }
+        db.sql("delete from committee where code not in ('fylkestinget', 'fylkesutvalget', 'naring')")
+                .update();
+        db.sql("update committee set papers_days = 12, dispatch_days = 7").update();
+    }
 }
