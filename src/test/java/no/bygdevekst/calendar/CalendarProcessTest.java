@@ -100,7 +100,7 @@ class CalendarProcessTest {
         assertThat(page)
                 .contains("20. juni 2023 kl. 10.00", "8. juni 2023", "13. juni 2023", "avlyst")
                 .contains("href=\"https://innsyn.example/fu/12\"", "Pause etter valget 11. september")
-                .contains("0 nye møter, 0 flyttet, 0 endret på annet vis, 7 som før.")
+                .contains("nye møter 0, flyttet 0, endret på annet vis 0, som før 7, nye eller endrede pauser 0.")
                 .contains("Møtekalenderen og fila er enige.")
                 .doesNotContain("24. mai 2023", "ikke enige");
         author.at("2023-07-01T09:00");
@@ -131,7 +131,7 @@ class CalendarProcessTest {
                 .contains(tuple("2023-06-06", "fu-11"), tuple("2023-06-27", "fu-12"), tuple("2023-09-12", "fu-14"))
                 .hasSize(6);
         assertThat(new Visitor(program).getAs("sekretariat", "/moter").body())
-                .contains("1 nye møter, 1 flyttet, 0 endret på annet vis, 2 som før.")
+                .contains("nye møter 1, flyttet 1, endret på annet vis 0, som før 2, nye eller endrede pauser 0.")
                 .contains("Fylkesutvalget 6. juni 2023 står i kalenderen, men ikke i fila.")
                 .contains("Fylkesutvalget 29. august 2023 er avlyst i kalenderen, men ikke i fila.")
                 .doesNotContain("26. september 2023 står")
