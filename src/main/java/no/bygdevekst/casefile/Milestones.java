@@ -36,7 +36,9 @@ public class Milestones {
             "complaintDecision",
             "complaintAnswer",
             "committeeDecision",
-            "politicalOrder");
+            "politicalOrder",
+            "followUp",
+            "colleagueFollowUp");
 
     private final JdbcClient db;
     private final Clock clock;

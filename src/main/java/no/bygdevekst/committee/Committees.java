@@ -3,6 +3,7 @@ package no.bygdevekst.committee;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,26 @@ public class Committees {
                 .filter(committee -> committee.code().equalsIgnoreCase(codeOrName)
                         || committee.name().equalsIgnoreCase(codeOrName))
                 .findFirst();
+    }
+
+    /**
+     * The codes of committees in turn, each by code or name, with commas between.
+     *
+     * @throws IllegalArgumentException with the rest of a sentence, when one is not known or comes twice in a row
+     */
+    public List<String> path(String words) {
+        List<String> path = new ArrayList<>();
+        for (String word : words.split(",", -1)) {
+            String code = find(word.strip())
+                    .map(Committee::code)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "kan ikke ha «%s», som ikke er et utvalg i møtekalenderen".formatted(word.strip())));
+            if (!path.isEmpty() && path.get(path.size() - 1).equals(code)) {
+                throw new IllegalArgumentException("kan ikke ha det samme utvalget to ganger etter hverandre");
+            }
+            path.add(code);
+        }
+        return List.copyOf(path);
     }
 
     /** A committee that is new, with a code made of its name. */

@@ -13,11 +13,9 @@ import static no.bygdevekst.committeedecision.CommitteedecisionProcess.TITLE;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.TO_BE_TREATED;
 import static no.bygdevekst.committeedecision.CommitteedecisionProcess.WISH;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Records;
-import no.bygdevekst.committee.Committee;
 import no.bygdevekst.committee.Committees;
 import no.bygdevekst.committeedecision.CommitteedecisionProcess.Wish;
 import no.bygdevekst.engine.Field;
@@ -45,8 +43,10 @@ class RecordPoliticalOrder implements Step {
     public void run(StepScope step) {
         Form form = step.form(ORDER_COMMITTEE_CASE);
         boolean wanted = form.value(WISH).filter(Wish.ORDER::equals).isPresent();
-        List<Committee> path = form.value(COMMITTEES, this::path).orElse(List.of());
-        form.show(COMMITTEES, path.stream().map(Committee::name).collect(Collectors.joining(", ")));
+        List<String> path = form.value(COMMITTEES, committees::path).orElse(List.of());
+        form.show(
+                COMMITTEES,
+                path.stream().map(code -> committees.get(code).name()).collect(Collectors.joining(", ")));
         if (wanted) {
             for (Field<?> needed : List.of(TITLE, KIND, COMMITTEES)) {
                 if (form.value(needed).isEmpty()) {
@@ -65,23 +65,12 @@ class RecordPoliticalOrder implements Step {
         if (wanted) {
             step.set(SUBJECT, form.get(TITLE));
             step.set(POLITICAL_KIND, form.get(KIND).name());
-            step.set(PATH, path.stream().map(Committee::code).collect(Collectors.joining(",")));
+            step.set(PATH, String.join(",", path));
             step.set(DECIDED_BEFORE, form.value(NEEDED_BY).map(Object::toString).orElse(""));
             deadlines.setDecision(step);
             order.place(step);
         } else {
             deadlines.drop(step);
         }
-    }
-
-    /** @throws IllegalArgumentException with the rest of a sentence, when one of them is not known */
-    private List<Committee> path(String codes) {
-        return Arrays.stream(codes.split(",", -1))
-                .map(String::strip)
-                .map(code -> committees
-                        .find(code)
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("kan ikke være «%s»: Velg fra lista".formatted(code))))
-                .toList();
     }
 }

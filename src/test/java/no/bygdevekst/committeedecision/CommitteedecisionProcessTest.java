@@ -209,7 +209,8 @@ class CommitteedecisionProcessTest {
         wrong.put("subject", "x".repeat(201));
         story.refuses("orderCommitteeCase", "saksbehandler", wrong)
                 .contains("«Sakens tittel» kan ha høyst 200 tegn.")
-                .contains("«Utvalg som behandler saken» kan ikke være «kommunestyret»: Velg fra lista.")
+                .contains(
+                        "«Utvalg som behandler saken» kan ikke ha «kommunestyret», som ikke er et utvalg i møtekalenderen.")
                 .contains("«Må være vedtatt før» kan ikke være tilbake i tid.");
         story.refuses("orderCommitteeCase", "saksbehandler", Map.of("outcome", "WITHOUT"))
                 .isEqualTo("«Begrunnelse» må fylles ut når saken ikke skal bestilles.");

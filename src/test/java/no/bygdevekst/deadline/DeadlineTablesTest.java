@@ -57,6 +57,10 @@ class DeadlineTablesTest {
             arenaPlanning   | -  | -  | - | none   | county      | 30,7
             committeeDecision | - | - | - | none   | county      | 30,14,7,1
             politicalOrder  | -  | -  | - | none   | county      | 14,7,1
+            followUp        | -  | -  | - | none   | department  | 14,7,1
+            colleagueFollowUp | - | - | - | none   | participant | 14,7,1
+            interpellationDraft | - | - | - | none | county      | 7,1
+            interpellationAnswer | - | - | - | none | county     | 7,1
             """)
     void each_milestone_has_its_date_its_owner_and_its_plan(
             String milestone, Integer month, Integer day, Integer years, String shift, String owner, String plan)
