@@ -29,6 +29,7 @@ class Grants {
             "goals",
             "frame",
             "delegation",
+            "interpellation",
             "withdrawal",
             "amendment",
             "absence");
@@ -39,7 +40,7 @@ class Grants {
             Stream.concat(FOR_CASEWORKERS.stream(), Stream.of("extension", "waiver"))
                     .toList(),
             Group.SECRETARIAT,
-            List.of("calendar", "sitting"));
+            List.of("calendar", "sitting", "interpellation"));
 
     private final Users users;
     private final Rights rights;

@@ -21,6 +21,7 @@ import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Complaints;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.IlagApplications;
+import no.bygdevekst.casefile.Interpellations;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.MeasureList;
 import no.bygdevekst.casefile.Meeting;
@@ -136,6 +137,17 @@ class LettersTest {
             LocalDate.parse("2024-12-31"),
             "23/2",
             null);
+
+    private static final Interpellations.Interpellation INTERPELLATION = new Interpellations.Interpellation(
+            NUMBER,
+            "2/23",
+            LocalDate.parse("2023-02-20"),
+            LocalDate.parse("2023-03-01"),
+            "En representant",
+            "Et parti",
+            "Hva gjør fylkeskommunen for distriktene?",
+            "Jeg vil be om en sak til Fylkesutvalget.",
+            LocalDate.parse("2023-03-01"));
 
     private static final Payouts.Payout PAYOUT = new Payouts.Payout(
             1,
@@ -439,6 +451,31 @@ class LettersTest {
                                     "leder",
                                     "Kommunestyret møtes i oktober",
                                     "KDD 22/3570-14"))),
+            Map.entry(
+                    "followUpOrdered",
+                    Map.of(
+                            "point",
+                            2,
+                            "text",
+                            "Fylkesutvalget ber om en egen sak om fylkeskommunen som avtalepart.",
+                            "task",
+                            "Legge fram egen sak om avtalepart",
+                            "due",
+                            LocalDate.parse("2023-09-30"))),
+            Map.entry(
+                    "followUpProlonged",
+                    Map.of(
+                            "granted",
+                            true,
+                            "label",
+                            "Oppfølging av vedtak: Legge fram egen sak om avtalepart",
+                            "due",
+                            LocalDate.parse("2023-11-30"),
+                            "reason",
+                            "Utkastene kommer senere (eksempel).")),
+            Map.entry("interpellationRaised", Map.of("raised", INTERPELLATION)),
+            Map.entry("interpellationAnswered", Map.of("raised", INTERPELLATION)),
+            Map.entry("interpellationWithdrawn", Map.of("reason", "Trukket av den som stilte den.")),
             Map.entry(
                     "delegatedDecisions",
                     Map.of(
