@@ -606,6 +606,10 @@ class ApiTest {
                         "/api/municipalities",
                         "/api/municipalities/{code}",
                         "/api/colleagues",
+                        "/api/committees",
+                        "/api/committee-meetings",
+                        "/api/committee-meetings/choices",
+                        "/api/committee-breaks",
                         "/api/tasks",
                         "/api/tasks/{id}",
                         "/api/tasks/{id}/participants");
