@@ -29,7 +29,7 @@ import org.xml.sax.SAXException;
  * The one source of a document: XHTML of a small subset, so that everything in it is the same in the Word file and in the
  * PDF. {@code h1 class="title"} is the title, {@code h1} to {@code h4} its headings, {@code ins} what has changed; a table
  * of class {@code plain} has no rules, a cell of class {@code number} stands to the right, a section of class {@code page}
- * begins a page; paragraphs may be of class {@code lead}, {@code note} or {@code address}. A picture is an SVG, inline or as
+ * begins a page; paragraphs may be of class {@code lead}, {@code note}, {@code address} or {@code signature}. A picture is an SVG, inline or as
  * a data address, or a PNG as a data address; its width is a share of the text's ({@code width="60%"}).
  */
 final class Source {

@@ -26,8 +26,11 @@ class Templates {
         engine.setTemplateResolver(resolver);
     }
 
-    /** What people have written reaches the document as text and never as markup, as long as it is put in with {@code th:text}. */
+    /**
+     * What people have written reaches the document as text and never as markup, as long as it is put in with {@code th:text};
+     * what no XML may hold is left out.
+     */
     String fill(String template, Map<String, Object> model) {
-        return engine.process(template, new Context(BOKMAAL, model));
+        return engine.process(template, new Context(BOKMAAL, model)).replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "");
     }
 }

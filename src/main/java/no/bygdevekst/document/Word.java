@@ -4,16 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -49,7 +46,8 @@ final class Word {
     private static final int TEXT_TWIPS = 9070;
     private static final int NUMBERED = 0;
     private static final int DOTTED = 1;
-    private static final Map<String, String> STYLES = Map.of("lead", "Lead", "note", "Note", "address", "Address");
+    private static final Map<String, String> STYLES =
+            Map.of("lead", "Lead", "note", "Note", "address", "Address", "signature", "Signature");
 
     private final Meta meta;
     private boolean breakPage;
@@ -66,18 +64,18 @@ final class Word {
             var bytes = new ByteArrayOutputStream();
             docx.write(bytes);
             return undated(bytes.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    private void facts(XWPFDocument docx) {
+    private void facts(XWPFDocument docx) throws InvalidFormatException {
         var facts = docx.getProperties().getCoreProperties();
         facts.setTitle(meta.title());
         facts.setCreator(meta.author());
         facts.setSubjectProperty(meta.header());
-        facts.setCreated(Optional.of(Date.from(meta.written())));
-        facts.setModified(Optional.of(Date.from(meta.written())));
+        facts.setCreated(meta.written().toString());
+        facts.setModified(meta.written().toString());
         facts.getUnderlyingProperties().setLanguageProperty("nb-NO");
     }
 
