@@ -407,6 +407,8 @@ interface Answers {
             @Schema(description = "Byte") long size,
             @Schema(description = "SHA-256 av innholdet, heksadesimalt") String sha256,
             int version,
+            @Schema(allowableValues = {"registered", "completed", "dispatched"}) String state,
+            @Schema(description = "Når det ble ekspedert; mangler til det er gjort") @Nullable LocalDate dispatchedOn,
             @Schema(description = "Adressen som gir innholdet", example = "/api/documents/1") String href)
             implements Answers {
         static Paper of(Document document) {
@@ -418,6 +420,8 @@ interface Answers {
                     document.size(),
                     document.sha256(),
                     document.version(),
+                    camel(document.state()),
+                    document.dispatchedOn(),
                     "/api/documents/" + document.id());
         }
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Documents {
     private static final String SELECT =
-            "select id, case_number, kind, version, title, file_name, media_type, size, sha256, direction, sender, recipient, document_date, registered_at, registered_by, access_code, legal_basis from document";
+            "select id, case_number, kind, version, title, file_name, media_type, size, sha256, direction, sender, recipient, document_date, registered_at, registered_by, access_code, legal_basis, state, dispatched_on from document";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -45,6 +45,24 @@ public class Documents {
         private final String label;
 
         Direction(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** How far a document has come (Noark 5). */
+    public enum State {
+        REGISTERED("registrert"),
+        /** To be sent, and not changed any more. */
+        COMPLETED("ferdigstilt"),
+        DISPATCHED("ekspedert");
+
+        private final String label;
+
+        State(String label) {
             this.label = label;
         }
 
@@ -84,6 +102,7 @@ public class Documents {
         }
     }
 
+    /** @param dispatchedOn when it left the county, if it has */
     public record Document(
             long id,
             CaseId caseId,
@@ -94,7 +113,9 @@ public class Documents {
             long size,
             String sha256,
             Instant registeredAt,
-            String registeredBy) {
+            String registeredBy,
+            State state,
+            @Nullable LocalDate dispatchedOn) {
         private static final Set<String> SHOWN = Set.of("application/pdf", "image/jpeg", "image/png", "text/plain");
 
         /** Whether it is of a type that every browser shows, and that cannot do anything there. */
@@ -156,6 +177,34 @@ public class Documents {
         return version;
     }
 
+    /**
+     * Files what is to be sent as it is.
+     *
+     * @return its id
+     */
+    public long fileCompleted(CaseId caseId, Sheet sheet, Content content, String who) {
+        int version = file(caseId, sheet, List.of(content), who);
+        long id = db.sql("select id from document where case_number = ? and kind = ? and version = ?")
+                .params(caseId.value(), sheet.kind(), version)
+                .query(Long.class)
+                .single();
+        db.sql("update document set state = 'COMPLETED' where id = ?").param(id).update();
+        return id;
+    }
+
+    /** It has left the county. */
+    public void dispatched(Document document, LocalDate on, String who) {
+        db.sql("update document set state = 'DISPATCHED', dispatched_on = ? where id = ?")
+                .params(on, document.id())
+                .update();
+        log.add(
+                document.caseId(),
+                who,
+                "Dokument ekspedert: " + document.sheet().title(),
+                "",
+                document.sheet().recipient());
+    }
+
     public List<Document> of(CaseId caseId) {
         return db.sql(SELECT + " where case_number = ? order by id")
                 .param(caseId.value())
@@ -196,7 +245,9 @@ public class Documents {
                 row.getLong("size"),
                 row.getString("sha256"),
                 Columns.instant(row, "registered_at"),
-                row.getString("registered_by"));
+                row.getString("registered_by"),
+                State.valueOf(row.getString("state")),
+                row.getObject("dispatched_on", LocalDate.class));
     }
 
     private static String sha256(byte[] content) {

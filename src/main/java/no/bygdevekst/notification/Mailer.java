@@ -104,9 +104,9 @@ public class Mailer {
         var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(String.valueOf(message.address()));
-        helper.setSubject(message.letter().subject());
+        helper.setSubject(message.mail().subject());
         helper.setSentDate(Date.from(message.sendAfter()));
-        helper.setText(message.letter().body(), letters.page(message.letter()));
+        helper.setText(message.mail().body(), letters.page(message.mail()));
         return mail;
     }
 }

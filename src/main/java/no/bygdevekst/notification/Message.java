@@ -6,8 +6,11 @@ import no.bygdevekst.casefile.CaseId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to one recipient, as it was or will be sent.
+ * A message to one recipient.
  *
+ * @param letter what is told
+ * @param mail what was or will be mailed: the same, or that there is a letter
+ * @param document the letter that tells it, when it is a formal one
  * @param mailId the mail's Message-ID, the same however often it is tried
  * @param address none when nobody has given one
  * @param failure why it could not be sent the last time, in Norwegian
@@ -19,6 +22,8 @@ public record Message(
         String name,
         @Nullable String address,
         Letters.Letter letter,
+        Letters.Letter mail,
+        @Nullable Long document,
         State state,
         Instant writtenAt,
         Instant sendAfter,
@@ -47,6 +52,9 @@ public record Message(
 
     /** Announced when a message is written: it is to be sent, not before {@code sendAfter}. */
     public record Waiting(long id, List<CaseId> cases, Instant sendAfter) {}
+
+    /** Announced when a formal letter is filed: it is to be sent. */
+    public record Filed(CaseId caseId, long document) {}
 
     /** Announced when the address of a role has been given. */
     public record Addressed(CaseId caseId, Role role) {}

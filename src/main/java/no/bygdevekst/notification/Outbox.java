@@ -33,11 +33,15 @@ public class Outbox {
     private static final String SELECT = "select m.*, (select string_agg(c.case_number, ',' order by c.case_number)"
             + " from message_case c where c.message_id = m.id) as cases from message m";
 
+    /** Tells that a letter is there, and not what it says. */
+    private static final String NOTICE = "letterFiled";
+
     private final JdbcClient db;
     private final Clock clock;
     private final Cases cases;
     private final Addressbook addressbook;
     private final Letters letters;
+    private final Correspondence correspondence;
     private final ApplicationEventPublisher announce;
 
     Outbox(
@@ -46,17 +50,19 @@ public class Outbox {
             Cases cases,
             Addressbook addressbook,
             Letters letters,
+            Correspondence correspondence,
             ApplicationEventPublisher announce) {
         this.db = db;
         this.clock = clock;
         this.cases = cases;
         this.addressbook = addressbook;
         this.letters = letters;
+        this.correspondence = correspondence;
         this.announce = announce;
     }
 
     /**
-     * Writes to whoever holds the role in the case. The template knows the case as {@code case}, the recipient as
+     * Writes to whoever holds the role in the case: by a letter of its own if it is a formal one. The template knows the case as {@code case}, the recipient as
      * {@code name} and whatever else it is given.
      */
     public void tell(CaseId caseId, Role role, String template, Map<String, Object> facts) {
@@ -92,8 +98,19 @@ public class Outbox {
         all.put("case", file);
         all.put("name", holder.name());
         Instant now = clock.instant();
-        long id = write(role, holder, letters.fill(template, all), now, null);
+        Letter letter = letters.fill(template, all);
+        long id = write(role, holder, letter, now, null);
         about(id, caseId);
+        FormalLetter.of(template, role).ifPresent(formal -> {
+            long document = correspondence.file(file, formal, role, holder, letter, "%s-%d".formatted(template, id));
+            all.put("sender", String.join(" og ", formal.senders()));
+            all.put("linked", role.equals(Role.APPLICANT));
+            Letter notice = letters.fill(NOTICE, all);
+            db.sql("update message set document_id = ?, mail_subject = ?, mail_body = ? where id = ?")
+                    .params(document, notice.subject(), notice.body(), id)
+                    .update();
+            announce.publishEvent(new Message.Filed(caseId, document));
+        });
         announce(id, List.of(caseId), role, holder, now);
     }
 
@@ -297,13 +314,17 @@ public class Outbox {
 
     private static Message message(ResultSet row, int n) throws SQLException {
         OffsetDateTime sentAt = row.getObject("sent_at", OffsetDateTime.class);
+        Letter letter = new Letter(row.getString("subject"), row.getString("body"));
+        Long document = row.getObject("document_id", Long.class);
         return new Message(
                 row.getLong("id"),
                 row.getString("mail_id"),
                 new Role(row.getString("role")),
                 row.getString("name"),
                 row.getString("address"),
-                new Letter(row.getString("subject"), row.getString("body")),
+                letter,
+                document == null ? letter : new Letter(row.getString("mail_subject"), row.getString("mail_body")),
+                document,
                 State.valueOf(row.getString("state")),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
                 row.getObject("send_after", OffsetDateTime.class).toInstant(),

@@ -28,6 +28,7 @@ import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Received;
 import no.bygdevekst.story.Story;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -126,7 +127,7 @@ class DraftProcessTest {
 
         assertThat(draft.waitsFor()).containsExactly("giveInput");
         assertThat(draft.due("giveInput")).isEqualTo("2023-06-27");
-        assertThat(documents.of(caseId))
+        assertThat(Received.of(documents, caseId))
                 .extracting(document -> document.sheet().kind() + " " + document.version() + " "
                         + document.sheet().sender())
                 .containsExactly("draft-firstDraft 1 Rindal kommune", "draft-firstDraft 2 Rindal kommune");
@@ -202,7 +203,7 @@ class DraftProcessTest {
                                 "note", "Kom på papir."));
 
         assertThat(letter("Råd om utkastet").letter().body()).contains("– Utkastet har ingen tiltak.");
-        assertThat(documents.of(caseId)).hasSize(1);
+        assertThat(Received.of(documents, caseId)).hasSize(1);
         assertThat(records.newest(caseId, "draftNote", "firstDraft")
                         .orElseThrow()
                         .body())
@@ -503,7 +504,7 @@ class DraftProcessTest {
 
         assertThat(outcomes.get(0)).isEqualTo("fullført");
         assertThat(outcomes.get(1)).containsAnyOf("En annen var i oppgaven", "Oppgaven finnes ikke lenger");
-        assertThat(documents.of(caseId)).hasSize(1);
+        assertThat(Received.of(documents, caseId)).hasSize(1);
         assertThat(letters("Vi ber om innspill")).hasSize(2);
         assertThatThrownBy(() -> people.as("saksbehandler", () -> {
                     tasks.complete(task, received("2023-06-26", BUS));

@@ -45,6 +45,7 @@ import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Received;
 import no.bygdevekst.story.Story;
 import org.assertj.core.groups.Tuple;
 import org.camunda.bpm.engine.RuntimeService;
@@ -195,7 +196,7 @@ class IlagProcessTest {
             assertThat(application.staffPercent()).isEqualTo(50);
             assertThat(application.total()).isNull();
         });
-        assertThat(documents.of(snaasa.caseId()))
+        assertThat(Received.of(documents, snaasa.caseId()))
                 .extracting(document -> document.sheet().title())
                 .containsExactly("Søknad om plass i I lag");
         assertThat(milestones.get(snaasa.caseId(), "application", "").closedOn())

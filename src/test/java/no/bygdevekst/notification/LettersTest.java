@@ -627,6 +627,7 @@ class LettersTest {
                                     "med forbehold om fylkestingets budsjettvedtak")))),
             Map.entry("restructuringRejection", Map.of("purpose", "Omstilling Spir 2023", "decision", RESTRUCTURING)),
             Map.entry("restructuringStatusRefused", Map.of("decision", RESTRUCTURING)),
+            Map.entry("letterFiled", Map.of("sender", Parties.COUNTY, "linked", true)),
             Map.entry("requestReply", Map.of("request", REQUEST, "text", "Nettbasert opplæring er mulig.")));
 
     private final Letters letters = new Letters("https://bygdevekst.example");
