@@ -1,11 +1,18 @@
 package no.bygdevekst.document;
 
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Measure;
+import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Records;
 import no.bygdevekst.document.Renderer.Meta;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +42,59 @@ public class Papers {
         return renderer.pdf(
                 templates.fill("letter", model(Map.of("letter", letter, "blocks", Prose.of(letter.text())))),
                 meta(letter.title(), letter.caseId()));
+    }
+
+    /**
+     * The minutes of a meeting, or of a board's meeting the notes of the county, which is there as an observer.
+     *
+     * @param meeting held, with its minutes
+     */
+    public Paper minutes(Meeting meeting) {
+        boolean board = meeting.kind() == Meeting.Kind.BOARD;
+        String title = "%s, %s".formatted(board ? "Observatørens notat" : "Referat", lower(meeting.title()));
+        return paper(
+                "minutes",
+                board ? "observerNotes" : "minutes",
+                title,
+                meeting.caseId(),
+                Map.of(
+                        "meeting",
+                        meeting,
+                        "agenda",
+                        Prose.of(Objects.requireNonNullElse(meeting.agenda(), "")),
+                        "minutes",
+                        Prose.of(Objects.requireNonNullElse(meeting.minutes(), ""))));
+    }
+
+    /**
+     * An agreement: who has signed it, from when to when, and what they are to do, by the three kinds of measure.
+     *
+     * @param parties those who have signed
+     */
+    public Paper agreement(
+            CaseFile file, Records.Agreement agreement, List<Parties.Party> parties, List<Measure> measures) {
+        Map<Measure.Kind, List<Measure>> byKind = measures.stream()
+                .collect(Collectors.groupingBy(
+                        Measure::kind, () -> new EnumMap<>(Measure.Kind.class), Collectors.toList()));
+        return paper(
+                "agreement",
+                "agreement",
+                "Bygdevekstavtale for " + file.title(),
+                file.id(),
+                Map.of("case", file, "agreement", agreement, "parties", parties, "kinds", byKind));
+    }
+
+    /** @param kind what it is in its case */
+    public record Paper(String kind, String title, Renderer.Rendering rendering) {}
+
+    private Paper paper(String template, String kind, String title, CaseId caseId, Map<String, Object> facts) {
+        Map<String, Object> model = model(facts);
+        model.put("title", title);
+        return new Paper(kind, title, renderer.render(templates.fill(template, model), meta(title, caseId)));
+    }
+
+    private static String lower(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
     }
 
     private Map<String, Object> model(Map<String, Object> facts) {

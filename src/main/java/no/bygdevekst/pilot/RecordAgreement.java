@@ -19,6 +19,7 @@ import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.document.Papers;
 import no.bygdevekst.engine.Attachments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
@@ -34,6 +35,8 @@ class RecordAgreement implements Step {
     private final Parties parties;
     private final Measures measures;
     private final Attachments attachments;
+    private final Papers papers;
+    private final Documents documents;
     private final Records records;
     private final Outbox outbox;
     private final Days days;
@@ -43,6 +46,8 @@ class RecordAgreement implements Step {
             Parties parties,
             Measures measures,
             Attachments attachments,
+            Papers papers,
+            Documents documents,
             Records records,
             Outbox outbox,
             Days days) {
@@ -50,6 +55,8 @@ class RecordAgreement implements Step {
         this.parties = parties;
         this.measures = measures;
         this.attachments = attachments;
+        this.papers = papers;
+        this.documents = documents;
         this.records = records;
         this.outbox = outbox;
         this.days = days;
@@ -81,11 +88,29 @@ class RecordAgreement implements Step {
                 .toList();
         signed.forEach(party -> parties.stand(party, Parties.Standing.PARTY, step.actor()));
         cases.changeState(caseId, CaseState.AGREEMENT, step.actor());
-        records.agreed(caseId, new Records.Agreement(from, to, form.get(AGREEMENT_REFERENCE)));
+        var agreement = new Records.Agreement(from, to, form.get(AGREEMENT_REFERENCE));
+        records.agreed(caseId, agreement);
+        if (form.value(AGREEMENT).isEmpty()) {
+            file(step, papers.agreement(cases.get(caseId), agreement, signed, measures.newest(caseId)), from);
+        }
         step.set(AGREEMENT_END, to.toString());
         StatusYear.of(from.getYear(), to).put(step);
         for (Role role : List.of(Role.APPLICANT, Role.CASEWORKER, Role.MANAGER)) {
             outbox.tell(caseId, role, "agreementMade", Map.of("from", from, "to", to, "parties", signed));
         }
+    }
+    /** What has been agreed as a document of ours, as long as nobody has the signed one. */
+    private void file(StepScope step, Papers.Paper paper, LocalDate from) {
+        documents.file(
+                step.caseId(),
+                new Documents.Sheet(
+                        paper.kind(),
+                        paper.title(),
+                        Documents.Direction.INTERNAL,
+                        Parties.COUNTY,
+                        "Partene i avtalen",
+                        from),
+                paper.rendering().files(paper.title()),
+                step.actor());
     }
 }

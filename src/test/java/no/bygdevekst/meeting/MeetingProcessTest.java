@@ -136,7 +136,7 @@ class MeetingProcessTest {
                         "– Spørre samferdsel. Ansvarlig: Fylkeskommunen. Frist: 21. april 2023");
         assertThat(documents.of(caseId)).singleElement().satisfies(minutes -> assertThat(minutes.sheet())
                 .extracting(Documents.Sheet::title, Documents.Sheet::legalBasis)
-                .containsExactly("Referat, Møte med KDD 15. mars 2023", "offl. § 14"));
+                .containsExactly("Referat, møte med KDD 15. mars 2023", "offl. § 14"));
         assertThat(milestones.of(caseId))
                 .extracting(Milestones.Milestone::label)
                 .containsExactly(
