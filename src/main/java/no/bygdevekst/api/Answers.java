@@ -426,6 +426,15 @@ interface Answers {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // written as it is, never compared
+    @Schema(description = "Et brev som sendes når en oppgave fullføres")
+    record LetterAhead(
+            String title,
+            String recipient,
+            String fileName,
+            @Schema(description = "Brevet som PDF, i Base64") byte[] content)
+            implements Answers {}
+
     @Schema(description = "En rad i påminnelsesloggen")
     record Reminder(
             @Schema(example = "firstDraft") String milestone,

@@ -13,6 +13,7 @@
             "eligibility",
             "engine",
             "municipality",
+            "notification",
             "scheme",
             "workday"
         })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,15 +21,20 @@ import no.bygdevekst.casefile.Records;
 import no.bygdevekst.deadline.Reminders;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
+import no.bygdevekst.story.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /**
  * {@code processes/complaint.bpmn}: Flatanger was not among the six of I lag. Why, and whether it complained, no source
@@ -61,6 +68,12 @@ class ComplaintProcessTest {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    Tasks people;
+
+    @Autowired
+    ServletWebServerApplicationContext program;
+
     private CaseId flatanger = new CaseId("2023/0000");
 
     @BeforeEach
@@ -74,6 +87,41 @@ class ComplaintProcessTest {
     }
 
     // ── in time
+
+    @Test
+    void a_letter_can_be_read_before_it_is_sent_and_nothing_comes_of_that() throws Exception {
+        Story complaint = complains(Map.of()).until("2023-05-12T09:00");
+        var visitor = new Visitor(program);
+        String task =
+                people.find(flatanger, "sendProvisionalAnswer").orElseThrow().id();
+        String path = "/api/tasks/%s/letters".formatted(task);
+        String answers = "{\"reasons\": \"Vi venter på regnskapet.\", \"expectedOn\": \"2023-06-01\"}";
+        int documentsBefore = documents.of(flatanger).size();
+        int told = outbox.of(flatanger).size();
+
+        var ahead = visitor.postAs("saksbehandler", path, answers);
+
+        assertThat(ahead.statusCode()).as(ahead.body()).isEqualTo(200);
+        JsonNode letter = new ObjectMapper().readTree(ahead.body()).get(0);
+        assertThat(letter.path("title").asText()).isEqualTo("Foreløpig svar på klagen – Flatanger");
+        try (var pdf = Loader.loadPDF(letter.path("content").binaryValue())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Vi venter på regnskapet.", "1. juni 2023");
+        }
+        var incomplete = visitor.postAs("saksbehandler", path, "{\"reasons\": \"\", \"expectedOn\": \"2023-06-01\"}");
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(incomplete.body()).contains("Hvorfor klagen ikke kan avgjøres ennå");
+        assertThat(visitor.postAs("rindal", path, answers).statusCode()).isEqualTo(404);
+        assertThat(complaint.waitsFor()).containsExactly("reconsider", "sendProvisionalAnswer");
+        assertThat(documents.of(flatanger)).hasSize(documentsBefore);
+        assertThat(outbox.of(flatanger)).hasSize(told);
+
+        complaint.complete(
+                "sendProvisionalAnswer",
+                "saksbehandler",
+                Map.of("reasons", "Vi venter på regnskapet.", "expectedOn", "2023-06-01"));
+
+        assertThat(documents.of(flatanger)).hasSize(documentsBefore + 1);
+    }
 
     @Test
     void sent_on_the_tuesday_after_easter_it_is_in_time_and_granted_within_the_month() {

@@ -1,0 +1,70 @@
+package no.bygdevekst.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Documents.Document;
+import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.Rehearsal;
+import no.bygdevekst.engine.SeenTasks;
+import no.bygdevekst.notification.Message;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The letters that completing a task sends, read before it is completed: the very same letters, made and taken back. */
+@RestController
+@Tag(name = "Oppgaver")
+class LettersApi {
+    /** The letters filed while somebody looks ahead. */
+    private static final ThreadLocal<@Nullable List<Long>> FILED = new ThreadLocal<>();
+
+    private final SeenTasks tasks;
+    private final Rehearsal rehearsal;
+    private final Documents documents;
+
+    LettersApi(SeenTasks tasks, Rehearsal rehearsal, Documents documents) {
+        this.tasks = tasks;
+        this.rehearsal = rehearsal;
+        this.documents = documents;
+    }
+
+    @PostMapping("/api/tasks/{id}/letters")
+    @Operation(
+            summary = "Brevene som sendes når oppgaven fullføres med disse svarene",
+            description = "Ingenting lagres og ingenting sendes. Filer som er lagt ved, regnes ikke med.")
+    List<Answers.LetterAhead> ahead(@PathVariable String id, @RequestBody Map<String, Object> answers) {
+        TasksApi.seen(tasks, id);
+        List<Long> letters = new ArrayList<>();
+        FILED.set(letters);
+        try {
+            return rehearsal.complete(id, answers, () -> letters.stream()
+                    .map(letter -> documents.find(letter).orElseThrow())
+                    .map(this::told)
+                    .toList());
+        } catch (Refusal e) {
+            throw Refused.bad(String.valueOf(e.getMessage()));
+        } finally {
+            FILED.remove();
+        }
+    }
+
+    @EventListener
+    void hear(Message.Filed letter) {
+        List<Long> letters = FILED.get();
+        if (letters != null) {
+            letters.add(letter.document());
+        }
+    }
+
+    private Answers.LetterAhead told(Document letter) {
+        return new Answers.LetterAhead(
+                letter.sheet().title(), letter.sheet().recipient(), letter.fileName(), documents.content(letter));
+    }
+}
