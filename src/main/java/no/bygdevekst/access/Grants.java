@@ -27,6 +27,7 @@ class Grants {
             "request",
             "complaint",
             "goals",
+            "proposal",
             "frame",
             "delegation",
             "interpellation",

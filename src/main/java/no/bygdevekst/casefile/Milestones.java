@@ -38,7 +38,11 @@ public class Milestones {
             "committeeDecision",
             "politicalOrder",
             "followUp",
-            "colleagueFollowUp");
+            "colleagueFollowUp",
+            "colleagueContribution",
+            "papers",
+            "dispatch",
+            "treatment");
 
     private final JdbcClient db;
     private final Clock clock;

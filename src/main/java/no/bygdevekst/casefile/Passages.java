@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import no.bygdevekst.scheme.Scheme;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What people write in a case document: named fields, every version of each kept. */
 @Component
@@ -42,6 +46,27 @@ public class Passages {
         public String label() {
             return label;
         }
+    }
+
+    /** The scheme or the arena that a heading has a part for. */
+    private static final Map<String, String> PARTS = Map.of(
+            Scheme.PILOT.word(),
+            Scheme.PILOT.label(),
+            Scheme.ILAG.word(),
+            Scheme.ILAG.label(),
+            Scheme.RESTRUCTURING.word(),
+            Scheme.RESTRUCTURING.label(),
+            "arena",
+            "Læringsarenaen");
+
+    /** What people call a field: «Bakgrunn», or «Bakgrunn, I lag». */
+    public static String heading(Section section, String part) {
+        return part.isEmpty() ? section.label() : "%s, %s".formatted(section.label(), PARTS.getOrDefault(part, part));
+    }
+
+    /** What forms call a field: {@code background}, {@code backgroundIlag}. */
+    public static String field(Section section, String part) {
+        return section.name().toLowerCase(Locale.ROOT) + StringUtils.capitalize(part);
     }
 
     /**

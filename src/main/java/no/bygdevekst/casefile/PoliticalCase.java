@@ -104,6 +104,11 @@ public record PoliticalCase(
         public String label() {
             return label;
         }
+
+        /** Whether nothing more is to happen in that meeting. */
+        public boolean isSettled() {
+            return this == TREATED || this == POSTPONED;
+        }
     }
 
     /**
@@ -171,9 +176,29 @@ public record PoliticalCase(
         return legs.stream().map(Leg::committee).toList();
     }
 
+    /** What is left of the way. */
+    public List<Leg> ahead() {
+        return legs.stream().filter(leg -> !leg.state().isSettled()).toList();
+    }
+
     /** The first committee that has not treated the case yet. */
     public Optional<Leg> next() {
-        return legs.stream().filter(leg -> leg.state() != LegState.TREATED).findFirst();
+        return ahead().stream().findFirst();
+    }
+
+    /** The points that the next committee is asked to adopt: as they were recommended, or as the former adopted them. */
+    public List<Point> recommended() {
+        return legs.stream()
+                .filter(leg -> leg.state() == LegState.TREATED)
+                .reduce((former, latter) -> latter)
+                .map(Leg::points)
+                .filter(found ->
+                        found.stream().anyMatch(point -> point.outcome().isAdopted()))
+                .map(found -> found.stream()
+                        .filter(point -> point.outcome().isAdopted())
+                        .map(point -> new Point(point.number(), point.text(), point.orders()))
+                        .toList())
+                .orElse(points);
     }
 
     /** What the last committee made of the points; empty until it has. */

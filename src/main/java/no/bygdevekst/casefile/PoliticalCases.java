@@ -87,14 +87,20 @@ public class PoliticalCases {
                 .update();
     }
 
-    /** Puts the case on this way in place of the one it had; only before the first committee has treated it. */
+    /** Puts the case on this way in place of what is left of the one it had; what has been settled stays. */
     public void lead(CaseId id, List<String> path) {
-        db.sql("delete from political_leg where case_number = ?")
-                .param(id.value())
+        List<String> settled = List.of(LegState.TREATED.name(), LegState.POSTPONED.name());
+        db.sql("delete from political_leg where case_number = :id and state not in (:settled)")
+                .param("id", id.value())
+                .param("settled", settled)
                 .update();
-        for (int i = 0; i < path.size(); i++) {
+        int place = db.sql("select coalesce(max(place), 0) from political_leg where case_number = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+        for (String committee : path) {
             db.sql("insert into political_leg (case_number, place, committee, state) values (?, ?, ?, ?)")
-                    .params(id.value(), i + 1, path.get(i), LegState.PLANNED.name())
+                    .params(id.value(), ++place, committee, LegState.PLANNED.name())
                     .update();
         }
     }
@@ -116,6 +122,14 @@ public class PoliticalCases {
     public void stand(CaseId id, int place, LegState state) {
         db.sql("update political_leg set state = ? where case_number = ? and place = ?")
                 .params(state.name(), id.value(), place)
+                .update();
+    }
+
+    /** @param reference the committee's own number for the case (<i>saksnummer</i>) */
+    public void onAgenda(CaseId id, int place, String reference) {
+        stand(id, place, LegState.ON_AGENDA);
+        db.sql("update political_leg set reference = ? where case_number = ? and place = ?")
+                .params(reference, id.value(), place)
                 .update();
     }
 
@@ -287,6 +301,20 @@ public class PoliticalCases {
                         .stream()
                         .map(CaseId::new)
                         .toList());
+    }
+
+    /** Those that are not over and have this committee before them. */
+    public List<PoliticalCase> before(String committee) {
+        return find(db
+                .sql("select distinct l.case_number from political_leg l join case_file f on f.case_number ="
+                        + " l.case_number where l.committee = ? and l.state not in ('TREATED', 'POSTPONED')"
+                        + " and f.closed_at is null")
+                .param(committee)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList());
     }
 
     private void rows(String table, String order, List<String> numbers, Row each) {

@@ -12,6 +12,8 @@ import no.bygdevekst.casefile.CaseId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,19 @@ public class Tasks {
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final StandIns standIns;
+    private final CommandExecutor commands;
 
-    Tasks(TaskService tasks, IdentityService identity, RuntimeService runtime, StandIns standIns) {
+    Tasks(
+            TaskService tasks,
+            IdentityService identity,
+            RuntimeService runtime,
+            StandIns standIns,
+            ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.identity = identity;
         this.runtime = runtime;
         this.standIns = standIns;
+        this.commands = engine.getCommandExecutorTxRequired();
     }
 
     /**
@@ -116,18 +125,24 @@ public class Tasks {
                 .toString();
     }
 
-    /** Sets the due dates of a case's open tasks anew where the model takes them from a deadline ({@code dueDates.of}). */
+    /**
+     * Sets the due dates of a case's open tasks anew where the model takes them from a deadline ({@code dueDates.of}), also
+     * for whoever is in no step.
+     */
     public void followDeadlines(CaseId caseId) {
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseId.value())
-                .list()) {
-            var entity = (TaskEntity) task;
-            var due = entity.getTaskDefinition().getDueDateExpression();
-            if (due != null && due.getExpressionText().startsWith("${dueDates.of(")) {
-                tasks.setDueDate(
-                        task.getId(), Date.from(java.time.Instant.parse((String) due.getValue(entity.getExecution()))));
+        commands.execute(context -> {
+            for (Task task : tasks.createTaskQuery()
+                    .processInstanceBusinessKey(caseId.value())
+                    .list()) {
+                var entity = (TaskEntity) task;
+                var due = entity.getTaskDefinition().getDueDateExpression();
+                if (due != null && due.getExpressionText().startsWith("${dueDates.of(")) {
+                    tasks.setDueDate(task.getId(), Date.from(java.time.Instant.parse((String)
+                            due.getValue(entity.getExecution()))));
+                }
             }
-        }
+            return caseId;
+        });
     }
 
     static OpenTask open(Task task) {

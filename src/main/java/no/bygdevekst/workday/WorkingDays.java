@@ -56,6 +56,19 @@ public class WorkingDays {
     }
 
     /**
+     * The n-th working day before a day that is not itself counted; none before it is the last working day up to it.
+     *
+     * @param workingDays 0 or more
+     */
+    public LocalDate before(LocalDate day, int workingDays) {
+        LocalDate reached = onOrBefore(day);
+        for (int n = 0; n < workingDays; n++) {
+            reached = onOrBefore(reached.minusDays(1));
+        }
+        return reached;
+    }
+
+    /**
      * Working days left: those after {@code from} up to and including {@code to}. Once {@code to} has passed, the working
      * days since then, as a negative number.
      */

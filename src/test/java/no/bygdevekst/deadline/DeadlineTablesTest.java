@@ -61,6 +61,17 @@ class DeadlineTablesTest {
             colleagueFollowUp | - | - | - | none   | participant | 14,7,1
             interpellationDraft | - | - | - | none | county      | 7,1
             interpellationAnswer | - | - | - | none | county     | 7,1
+            contributions   | -  | -  | - | none   | nobody      | ''
+            contribution    | -  | -  | - | none   | department  | 7,1
+            colleagueContribution | - | - | - | none | participant | 7,1
+            editing         | -  | -  | - | none   | county      | 7,1
+            quality         | -  | -  | - | none   | county      | 1
+            managerApproval | -  | -  | - | none   | manager     | 1
+            departmentApproval | - | - | - | none  | departmentdirector | 1
+            directorApproval | - | -  | - | none   | director    | 1
+            papers          | -  | -  | - | none   | secretariat | 7,1
+            dispatch        | -  | -  | - | none   | secretariat | 1
+            treatment       | -  | -  | - | none   | secretariat | ''
             """)
     void each_milestone_has_its_date_its_owner_and_its_plan(
             String milestone, Integer month, Integer day, Integer years, String shift, String owner, String plan)
@@ -147,6 +158,14 @@ class DeadlineTablesTest {
             state  | status          | municipalities | overdue   | caseworker manager
             county | halfYear        | municipalities | reminder  | municipalities caseworker
             county | halfYear        | municipalities | overdue   | municipalities caseworker manager
+            county | managerApproval | manager     | reminder  | manager
+            county | managerApproval | manager     | overdue   | caseworker manager
+            county | departmentApproval | departmentdirector | reminder | departmentdirector
+            county | departmentApproval | departmentdirector | overdue  | departmentdirector caseworker manager
+            county | directorApproval | director   | reminder  | director
+            county | directorApproval | director   | overdue   | director caseworker manager
+            county | papers          | secretariat | reminder  | secretariat
+            county | treatment       | secretariat | overdue   | secretariat caseworker manager
             """)
     void each_step_is_told_to_those_it_concerns(
             String scheme, String milestone, String owner, String phase, @Nullable String roles) throws Exception {

@@ -249,7 +249,8 @@ class FollowupProcessTest {
                         List.of()),
                 "saksbehandler");
 
-        follows(2).refuses("reportFollowUp", "saksbehandler", ordersTheCase())
+        follows(2)
+                .refuses("reportFollowUp", "saksbehandler", ordersTheCase())
                 .contains("%s skal alt avgjøres av sak".formatted(pilot));
     }
 

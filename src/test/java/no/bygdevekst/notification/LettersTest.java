@@ -28,6 +28,7 @@ import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Payouts;
+import no.bygdevekst.casefile.PoliticalCase;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.notification.Letters.Letter;
@@ -67,6 +68,32 @@ class LettersTest {
             "applicant",
             Milestones.State.OPEN,
             null);
+
+    /** A date that has been moved, as the room of placement tells it to its letters. */
+    public record Moved(String label, LocalDate before, LocalDate now) {}
+
+    /** A committee meeting, as the calendar has it. */
+    public record Sitting(String committeeName, LocalDate day, LocalDate papersDue, LocalDate dispatchOn) {}
+
+    private static final Sitting SITTING = new Sitting(
+            "Fylkesutvalget",
+            LocalDate.parse("2023-06-27"),
+            LocalDate.parse("2023-06-15"),
+            LocalDate.parse("2023-06-20"));
+    private static final PoliticalCase.Answer ANSWER = new PoliticalCase.Answer(
+            NUMBER,
+            PoliticalCase.Outcome.AS_RECOMMENDED,
+            "Fylkesutvalget ber om egen sak før 1. oktober 2023.",
+            "Fylkesutvalget",
+            LocalDate.parse("2023-06-20"),
+            "113/23");
+    private static final PoliticalCase.Treated TREATED = new PoliticalCase.Treated(
+            2,
+            PoliticalCase.Outcome.AS_RECOMMENDED,
+            "Fylkesutvalget ber om egen sak før 1. oktober 2023.",
+            null,
+            null,
+            new PoliticalCase.Task("Egen sak om avtalen", "saksbehandler", LocalDate.parse("2023-09-30")));
 
     /** A request from a pilot, as the room of requests tells it to its letters. */
     public record Request(String number, String subject, String question) {}
@@ -388,6 +415,23 @@ class LettersTest {
                             List.of("300\u00a0000 kroner fra I lag 2025 (egne midler)"))),
             Map.entry(
                     "commitmentLapsed", Map.of("promise", PROMISE, "kroner", "50\u00a0000", "underWay", "25\u00a0000")),
+            Map.entry(
+                    "contributionAsked",
+                    Map.of("heading", "Faktiske opplysninger, Bygdevekstpilot", "due", LocalDate.parse("2023-05-08"))),
+            Map.entry(
+                    "politicalDatesMoved",
+                    Map.of(
+                            "meetings",
+                            List.of(SITTING),
+                            "moved",
+                            List.of(new Moved(
+                                    "Saksfrist: Fylkesutvalget",
+                                    LocalDate.parse("2023-06-08"),
+                                    LocalDate.parse("2023-06-15"))))),
+            Map.entry("politicalNoMeeting", Map.of("path", "Fylkesutvalget", "before", "1. oktober 2023")),
+            Map.entry("politicalDecided", Map.of("answer", ANSWER, "points", List.of(TREATED))),
+            Map.entry("politicalAnswer", Map.of("answer", ANSWER)),
+            Map.entry("politicalWithdrawn", Map.of("reason", "Tas opp i 2024.")),
             Map.entry("committeeNote", Map.of("text", "– Hitra: ikke valgt ut.")),
             Map.entry("complaintReceived", Map.of("complaint", COMPLAINT, "answerBy", LocalDate.parse("2023-05-12"))),
             Map.entry(

@@ -251,11 +251,21 @@ public class Cabinet {
 
     /** The committees' calendar is empty, and the committees are those that the program begins with. */
     public void forgetCalendar() {
+        db.sql("update political_leg set meeting_id = null").update();
         for (String table : List.of("import_finding", "import", "change", "break", "meeting")) {
             db.sql("delete from committee_" + table).update();
         }
         db.sql("delete from committee where code not in ('fylkestinget', 'fylkesutvalget', 'naring')")
                 .update();
         db.sql("update committee set papers_days = 12, dispatch_days = 7").update();
+    }
+
+    /** A committee meets on a day; papers 12 and dispatch 7 days before, as the committees have it. */
+    public long sitting(String committee, String day) {
+        LocalDate on = LocalDate.parse(day);
+        db.sql("insert into committee_meeting (committee, on_day, papers_due, dispatch_on) values (?, ?, ?, ?)")
+                .params(committee, on, on.minusDays(12), on.minusDays(7))
+                .update();
+        return db.sql("select max(id) from committee_meeting").query(Long.class).single();
     }
 }

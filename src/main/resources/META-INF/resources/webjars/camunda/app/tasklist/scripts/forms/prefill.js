@@ -2,8 +2,9 @@ import { element, getJson, taskId } from './dom.js';
 
 /**
  * Begins a form with what the case knows, without the engine having to carry it. data-source="/api/…" answers one
- * object; {case} in it is the number of the task's case. Each field that is still empty gets what goes by its name, a
- * list as the field's own editor keeps it. An element with data-prefill="name" shows the date of that name in its span.
+ * object; {case} in it is the number of the task's case, {task} the task. Each field that is still empty gets what goes by its name, a
+ * list as the field's own editor keeps it. An element with data-prefill="name" shows the date of that name in its span. What the answer
+ * calls note is shown above the fields.
  */
 export class Prefill extends HTMLElement {
   #status = element('p', { className: 'bv-status', role: 'status' });
@@ -17,8 +18,11 @@ export class Prefill extends HTMLElement {
     const form = this.closest('form');
     try {
       const { number } = (await getJson(`/api/tasks/${task}`)).caseSummary;
-      const known = await getJson(this.dataset.source.replace('{case}', number));
+      const known = await getJson(this.dataset.source.replace('{case}', number).replace('{task}', task));
       form.querySelectorAll('[cam-variable-name]').forEach(field => begin(field, known));
+      if (known.note) {
+        this.prepend(element('p', { className: 'bv-note' }, known.note));
+      }
       form.querySelectorAll('[data-prefill]').forEach(place => show(place, known[place.dataset.prefill]));
     } catch {
       this.#status.textContent = 'Det saken vet fra før, kunne ikke hentes. Last siden på nytt.';

@@ -1,0 +1,61 @@
+package no.bygdevekst.politicalcase;
+
+import java.util.List;
+import java.util.Objects;
+import no.bygdevekst.casefile.PoliticalCase;
+import no.bygdevekst.casefile.PoliticalCase.Answer;
+import no.bygdevekst.casefile.PoliticalCase.Concern;
+import no.bygdevekst.casefile.PoliticalCase.Leg;
+import no.bygdevekst.casefile.PoliticalCase.Outcome;
+import no.bygdevekst.casefile.PoliticalCase.Treated;
+import no.bygdevekst.committee.CommitteeMeeting;
+import no.bygdevekst.committee.CommitteeMeetings;
+import org.springframework.stereotype.Component;
+
+/** What the last committee's treatment means for what the case concerns. */
+@Component
+class CommitteeAnswers {
+    private final CommitteeMeetings meetings;
+
+    CommitteeAnswers(CommitteeMeetings meetings) {
+        this.meetings = meetings;
+    }
+
+    /** What was decided of the point that settles it, or of all of them together. */
+    Answer of(PoliticalCase decided, Concern concern) {
+        Leg last = decided.legs().get(decided.legs().size() - 1);
+        CommitteeMeeting meeting = meetings.get(Objects.requireNonNull(last.meeting()));
+        List<Treated> points = decided.decided().stream()
+                .filter(point -> concern.point() == null || concern.point() == point.number())
+                .toList();
+        return new Answer(
+                decided.id(),
+                points.isEmpty() ? Outcome.NOT_ADOPTED : together(points),
+                points.stream()
+                        .map(Treated::text)
+                        .reduce((one, next) -> one + "\n" + next)
+                        .orElse(""),
+                meeting.committeeName(),
+                meeting.day(),
+                Objects.requireNonNull(last.reference()));
+    }
+
+    /** The one outcome that says what became of several points: changed as soon as one of those adopted was. */
+    static Outcome together(List<Treated> points) {
+        List<Outcome> adopted = points.stream()
+                .map(Treated::outcome)
+                .filter(Outcome::isAdopted)
+                .distinct()
+                .toList();
+        if (adopted.isEmpty()) {
+            return points.get(0).outcome();
+        }
+        boolean changed = adopted.contains(Outcome.AMENDED)
+                || adopted.contains(Outcome.ADDED)
+                || points.stream().anyMatch(point -> !point.outcome().isAdopted());
+        if (changed) {
+            return Outcome.AMENDED;
+        }
+        return adopted.contains(Outcome.AS_RECOMMENDED) ? Outcome.AS_RECOMMENDED : adopted.get(0);
+    }
+}

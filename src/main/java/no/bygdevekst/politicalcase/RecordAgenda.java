@@ -1,0 +1,32 @@
+package no.bygdevekst.politicalcase;
+
+import static no.bygdevekst.politicalcase.PoliticalcaseProcess.LEG;
+import static no.bygdevekst.politicalcase.PoliticalcaseProcess.PUT_ON_AGENDA;
+import static no.bygdevekst.politicalcase.PoliticalcaseProcess.REFERENCE;
+
+import no.bygdevekst.casefile.PoliticalCases;
+import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.engine.Form;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import org.springframework.stereotype.Component;
+
+/** Før saken på sakslista. */
+@Component
+class RecordAgenda implements Step {
+    private final PoliticalCases political;
+    private final Deadlines deadlines;
+
+    RecordAgenda(PoliticalCases political, Deadlines deadlines) {
+        this.political = political;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        Form form = step.form(PUT_ON_AGENDA);
+        form.accept();
+        political.onAgenda(step.caseId(), Integer.parseInt(step.get(LEG)), form.get(REFERENCE));
+        deadlines.met(step.caseId(), "papers", step.get(LEG), step.actor());
+    }
+}
