@@ -288,10 +288,15 @@ class PoliticalcaseProcessTest {
     }
 
     @Test
+    void nobody_assures_the_quality_of_their_own_case() {
+        written(ordered())
+                .refuses("assureQuality", "saksbehandler", approves())
+                .isEqualTo("Saken må kvalitetssikres av en annen enn den som skrev den.");
+    }
+
+    @Test
     void what_people_write_wrongly_is_refused() {
         Story story = written(ordered());
-        story.refuses("assureQuality", "saksbehandler", approves())
-                .isEqualTo("Saken må kvalitetssikres av en annen enn den som skrev den.");
         story.refuses("assureQuality", "vikar", Map.of("verdict", "RETURNED"))
                 .isEqualTo("«Merknader» må fylles ut når saken sendes tilbake.");
         story.complete("assureQuality", "vikar", Map.of("verdict", "RETURNED", "comments", "Sammendraget er for kort."));
