@@ -37,6 +37,7 @@ public class Milestones {
             "complaintAnswer",
             "committeeDecision",
             "politicalOrder",
+            "delegatedReport",
             "followUp",
             "colleagueFollowUp",
             "colleagueContribution",

@@ -277,6 +277,14 @@ public class PoliticalCases {
                 .filter(found -> !cases.get(found.id()).state().isEnded());
     }
 
+    /** Why nobody may say by hand what was decided: as a sentence, while a case about it is on its way to the committees. */
+    public Optional<String> stillToDecide(CaseId origin, String purpose) {
+        return underWay(origin, purpose)
+                .map(found -> ("Sak %s er til politisk behandling om dette, og vedtaket føres når den er avgjort."
+                                + " Skal den ikke behandles likevel, må den trekkes først.")
+                        .formatted(found.id()));
+    }
+
     /** Every political case that settles something in this one. */
     public List<PoliticalCase> about(CaseId origin) {
         return find(db

@@ -24,9 +24,15 @@ public class Deadlines {
     /** In the case of a call, of a municipality that has been offered dialogue and has not answered. */
     public static final String INVITATION = "invitation";
 
+    /** By when a delegated decision must be reported to reach the committee's next meeting. */
+    public static final String DELEGATED_REPORT = "delegatedReport";
+
     /** Of a complaint, which is considered and decided though its case is over; whoever settles it ends them. */
     private static final Set<String> OUTLIVING_THE_CASE =
             Set.of("provisionalAnswer", "complaintDecision", "complaintAnswer");
+
+    /** Of a political case that settles something, by what it settles. */
+    private static final Set<String> OF_COMMITTEES = Set.of("politicalOrder", "committeeDecision");
 
     private static final int HEADING = 120;
 
@@ -76,6 +82,26 @@ public class Deadlines {
     /** These municipalities have answered a call, which reminds them no more. */
     public void answered(CaseId call, Collection<String> codes, String who) {
         codes.forEach(code -> drop(call, INVITATION, code, who));
+    }
+
+    /** The delegated decisions of the case are reported. */
+    public void reported(CaseId caseId, String who) {
+        for (Milestone milestone : milestones.of(caseId)) {
+            if (milestone.name().equals(DELEGATED_REPORT)) {
+                met(caseId, DELEGATED_REPORT, milestone.occurrence(), who);
+            }
+        }
+    }
+
+    /** What the committees were to decide is known another way: nobody need order a case about it, or wait for one. */
+    public void decidedElsewhere(CaseId caseId, String purpose, String who) {
+        for (Milestone milestone : milestones.of(caseId)) {
+            boolean about = milestone.occurrence().equals(purpose)
+                    || milestone.occurrence().startsWith(purpose + "/");
+            if (about && OF_COMMITTEES.contains(milestone.name())) {
+                drop(caseId, milestone.name(), milestone.occurrence(), who);
+            }
+        }
     }
 
     /** What was due has been done: nobody is reminded any more. Does nothing when the deadline has ended before. */

@@ -2,7 +2,7 @@
  * Reports what the director has decided by delegation to the committee that has delegated it, through the political
  * secretariat.
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile", "notification"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "committee", "deadline", "document", "notification"})
 @NullMarked
 package no.bygdevekst.delegation;
 

@@ -9,13 +9,13 @@ import static no.bygdevekst.grant.GrantProcess.PURPOSE;
 import static no.bygdevekst.grant.GrantProcess.REFERENCE;
 import static no.bygdevekst.grant.GrantProcess.SETTLED;
 
-import java.util.List;
+import java.time.LocalDate;
+import java.util.Optional;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Commitments.Line;
 import no.bygdevekst.casefile.Records;
-import no.bygdevekst.engine.Field;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.StepScope;
 import no.bygdevekst.grant.GrantProcess.Decision;
@@ -35,12 +35,8 @@ class GrantDecisions {
     }
 
     /** @return the decision to keep, with its reasons as the note */
-    Records.Decision decided(StepScope step, List<Field<?>> fields) {
-        Form form = step.form(fields);
-        String purpose = step.get(PURPOSE);
-        long kroner = commitments.proposed(step.caseId(), purpose).stream()
-                .mapToLong(Line::kroner)
-                .sum();
+    Records.Decision decided(StepScope step, Form form) {
+        long kroner = kroner(step);
         form.happened(DECIDED_ON, cases.beginning(step.caseId()));
         form.value(OUTCOME).ifPresent(outcome -> {
             if (outcome == Decision.GRANTED && kroner == 0) {
@@ -54,21 +50,39 @@ class GrantDecisions {
             }
         });
         form.accept();
-        Decision outcome = form.get(OUTCOME);
+        return keep(
+                step, form.get(OUTCOME), kroner, form.get(DECIDED_ON), form.get(REFERENCE), form.value(OTHER_REASONS));
+    }
+
+    /** What a committee adopted as it was recommended, whichever way that was. */
+    Records.Decision adopted(StepScope step, LocalDate on, String reference) {
+        long kroner = kroner(step);
+        return keep(step, kroner > 0 ? Decision.GRANTED : Decision.REJECTED, kroner, on, reference, Optional.empty());
+    }
+
+    private Records.Decision keep(
+            StepScope step, Decision outcome, long kroner, LocalDate on, String reference, Optional<String> reasons) {
+        String purpose = step.get(PURPOSE);
         step.set(SETTLED, outcome != Decision.RETURNED);
         step.set(GRANTED, outcome == Decision.GRANTED);
         return new Records.Decision(
                 GrantProcess.DECISION,
                 step.get(BODY),
-                form.get(DECIDED_ON),
-                form.get(REFERENCE),
+                on,
+                reference,
                 outcome == Decision.GRANTED
                         ? "%s: innvilget med %s kroner".formatted(purpose, Bokmaal.number(kroner))
                         : "%s: %s".formatted(purpose, outcome.label()),
-                form.value(OTHER_REASONS).or(() -> recommended(step, purpose)).orElse(null));
+                reasons.or(() -> recommended(step, purpose)).orElse(null));
     }
 
-    private java.util.Optional<String> recommended(StepScope step, String purpose) {
+    private long kroner(StepScope step) {
+        return commitments.proposed(step.caseId(), step.get(PURPOSE)).stream()
+                .mapToLong(Line::kroner)
+                .sum();
+    }
+
+    private Optional<String> recommended(StepScope step, String purpose) {
         return records.newest(step.caseId(), "recommendation", purpose).map(Records.Note::body);
     }
 }

@@ -22,6 +22,18 @@ final class GrantProcess {
     /** The body that decides, as people call it. */
     static final Variable<String> BODY = Variable.text("body");
 
+    /** The code of the committee, when it is one. */
+    static final Variable<String> COMMITTEE = Variable.text("committee");
+    /** What the committee settles, as the political case calls it: told apart when it is recommended anew. */
+    static final Variable<String> POLITICAL_PURPOSE = Variable.text("politicalPurpose");
+
+    static final Variable<String> POLITICAL_SUBJECT = Variable.text("politicalSubject");
+    /** What the committees made of it; empty when no political case has decided it. */
+    static final Variable<String> DECISION_OUTCOME = Variable.text("decisionOutcome");
+
+    static final Variable<String> COMMITTEE_DECIDED_ON = Variable.text("decidedOn");
+    static final Variable<String> COMMITTEE_REFERENCE = Variable.text("reference");
+
     static final Variable<Boolean> SETTLED = Variable.fact("settled");
     static final Variable<Boolean> GRANTED = Variable.fact("granted");
 

@@ -2,7 +2,10 @@ package no.bygdevekst.grant;
 
 import static no.bygdevekst.grant.GrantProcess.AUTHORITY;
 import static no.bygdevekst.grant.GrantProcess.BODY;
+import static no.bygdevekst.grant.GrantProcess.COMMITTEE;
 import static no.bygdevekst.grant.GrantProcess.LINES;
+import static no.bygdevekst.grant.GrantProcess.POLITICAL_PURPOSE;
+import static no.bygdevekst.grant.GrantProcess.POLITICAL_SUBJECT;
 import static no.bygdevekst.grant.GrantProcess.PURPOSE;
 import static no.bygdevekst.grant.GrantProcess.REASONS;
 import static no.bygdevekst.grant.GrantProcess.RECOMMENDATION;
@@ -15,13 +18,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Commitments.Line;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Frames.Frame;
+import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.committee.Committee;
+import no.bygdevekst.committee.Committees;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
@@ -32,20 +39,33 @@ import org.springframework.stereotype.Component;
 /** Før innstillingen i saken. Who decides follows from the whole sum. */
 @Component
 class RecordRecommendation implements Step {
+    private static final int TITLE = 200;
+
     private final Cases cases;
     private final Calls calls;
     private final Frames frames;
     private final Commitments commitments;
     private final Records records;
+    private final Committees committees;
+    private final PoliticalCases politicalCases;
     private final Clock clock;
 
     RecordRecommendation(
-            Cases cases, Calls calls, Frames frames, Commitments commitments, Records records, Clock clock) {
+            Cases cases,
+            Calls calls,
+            Frames frames,
+            Commitments commitments,
+            Records records,
+            Committees committees,
+            PoliticalCases politicalCases,
+            Clock clock) {
         this.cases = cases;
         this.calls = calls;
         this.frames = frames;
         this.commitments = commitments;
         this.records = records;
+        this.committees = committees;
+        this.politicalCases = politicalCases;
         this.clock = clock;
     }
 
@@ -94,6 +114,24 @@ class RecordRecommendation implements Step {
                 .orElseThrow(() -> new IllegalStateException("authority.dmn sier ikke hvem som avgjør " + scheme));
         step.set(AUTHORITY, String.valueOf(row.get("authority")));
         step.set(BODY, String.valueOf(row.get("body")));
+        committees.find(step.get(BODY)).ifPresent(committee -> prepare(step, committee));
+    }
+
+    private void prepare(StepScope step, Committee committee) {
+        String purpose = step.get(PURPOSE);
+        step.set(COMMITTEE, committee.code());
+        step.set(
+                POLITICAL_PURPOSE,
+                Stream.iterate(1, n -> n + 1)
+                        .map(n -> n == 1 ? purpose : "%s %d".formatted(purpose, n))
+                        .filter(free -> politicalCases
+                                .about(step.caseId(), free)
+                                .filter(found -> !found.decided().isEmpty())
+                                .isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+        String subject = "%s: %s".formatted(purpose, cases.get(step.caseId()).title());
+        step.set(POLITICAL_SUBJECT, subject.substring(0, Math.min(TITLE, subject.length())));
     }
 
     private Optional<Frame> frame(String id) {

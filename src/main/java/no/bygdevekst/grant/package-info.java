@@ -2,7 +2,7 @@
  * Whether money is granted, in whichever scheme the county decides: a recommendation, then the decision of the body that
  * {@code authority.dmn} names for the sum. What is granted is promised by the case that asked.
  */
-@ApplicationModule(allowedDependencies = {"engine", "casefile", "scheme"})
+@ApplicationModule(allowedDependencies = {"engine", "casefile", "committee", "deadline", "scheme"})
 @NullMarked
 package no.bygdevekst.grant;
 

@@ -55,6 +55,17 @@ final class PilotProcess {
     static final Variable<String> PARTY = Variable.text("party");
     static final Variable<Boolean> COUNTY_PARTY = Variable.fact("countyParty");
     static final Variable<Boolean> COUNTY_IN = Variable.fact("countyIn");
+    /** What the committees made of a question; empty when no political case has decided it. */
+    static final Variable<String> DECISION_OUTCOME = Variable.text("decisionOutcome");
+
+    static final Variable<String> COMMITTEE_DECIDED_ON = Variable.text("decidedOn");
+    /** The day the intention was decided. */
+    static final Variable<String> INTENTION_ON = Variable.text("intentionOn");
+
+    static final Variable<String> COMMITTEE_REFERENCE = Variable.text("reference");
+    static final Variable<String> DECISION_REFERENCE = Variable.text("decisionReference");
+    static final Variable<String> DECISION_BODY = Variable.text("decisionBody");
+    static final Variable<String> POLITICAL_CASE = Variable.text("politicalCase");
     static final Variable<String> PROPOSED_ON = Variable.text("proposedOn");
     static final Variable<String> AGREEMENT_FROM = Variable.text("agreementFrom");
     static final Variable<String> AGREEMENT_TO = Variable.text("agreementTo");

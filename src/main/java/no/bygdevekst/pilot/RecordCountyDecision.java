@@ -2,30 +2,30 @@ package no.bygdevekst.pilot;
 
 import static no.bygdevekst.pilot.PilotProcess.CASE_REFERENCE;
 import static no.bygdevekst.pilot.PilotProcess.COUNTY_ANSWER;
-import static no.bygdevekst.pilot.PilotProcess.COUNTY_IN;
 import static no.bygdevekst.pilot.PilotProcess.DECIDED_ON;
 import static no.bygdevekst.pilot.PilotProcess.NOTE;
 import static no.bygdevekst.pilot.PilotProcess.REGISTER_COUNTY_DECISION;
 
-import no.bygdevekst.casefile.Parties;
-import no.bygdevekst.casefile.Records;
+import no.bygdevekst.casefile.PilotDecision;
+import no.bygdevekst.casefile.PoliticalCases;
+import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Før fylkeskommunens vedtak i saken. */
+/** Før fylkeskommunens vedtak i saken, when it was made elsewhere or must be read by somebody. */
 @Component
 class RecordCountyDecision implements Step {
-    private final Records records;
-    private final Parties parties;
-    private final Table table;
+    private final CountyAnswers answers;
+    private final PoliticalCases politicalCases;
+    private final Deadlines deadlines;
     private final Days days;
 
-    RecordCountyDecision(Records records, Parties parties, Table table, Days days) {
-        this.records = records;
-        this.parties = parties;
-        this.table = table;
+    RecordCountyDecision(CountyAnswers answers, PoliticalCases politicalCases, Deadlines deadlines, Days days) {
+        this.answers = answers;
+        this.politicalCases = politicalCases;
+        this.deadlines = deadlines;
         this.days = days;
     }
 
@@ -33,20 +33,16 @@ class RecordCountyDecision implements Step {
     public void run(StepScope step) {
         Form form = step.form(REGISTER_COUNTY_DECISION);
         days.pastSinceProposal(step, form, DECIDED_ON);
+        politicalCases
+                .stillToDecide(step.caseId(), PilotDecision.AGREEMENT.word())
+                .ifPresent(form::fault);
         form.accept();
-        boolean in = form.get(COUNTY_ANSWER).isYes();
-        records.decided(
-                step.caseId(),
-                new Records.Decision(
-                        "countyDecision",
-                        Parties.COUNTY,
-                        form.get(DECIDED_ON),
-                        form.get(CASE_REFERENCE),
-                        in ? "inngår avtalen" : "inngår ikke avtalen",
-                        form.value(NOTE).orElse(null)));
-        if (!in) {
-            parties.stand(table.county(step.caseId()), Parties.Standing.PARTNER, step.actor());
-        }
-        step.set(COUNTY_IN, in);
+        answers.agreement(
+                step,
+                form.get(COUNTY_ANSWER).isYes(),
+                form.get(DECIDED_ON),
+                form.get(CASE_REFERENCE),
+                form.value(NOTE).orElse(null));
+        deadlines.decidedElsewhere(step.caseId(), PilotDecision.AGREEMENT.word(), step.actor());
     }
 }

@@ -1,34 +1,30 @@
 package no.bygdevekst.pilot;
 
 import static no.bygdevekst.pilot.PilotProcess.CASE_REFERENCE;
-import static no.bygdevekst.pilot.PilotProcess.COUNTY_PARTY;
 import static no.bygdevekst.pilot.PilotProcess.DECIDED_ON;
 import static no.bygdevekst.pilot.PilotProcess.DECIDE_PARTY;
 import static no.bygdevekst.pilot.PilotProcess.NOTE;
 import static no.bygdevekst.pilot.PilotProcess.PARTY_ANSWER;
-import static no.bygdevekst.pilot.PilotProcess.PARTY_DECISION;
 
-import no.bygdevekst.casefile.Parties;
-import no.bygdevekst.casefile.Records;
+import no.bygdevekst.casefile.PilotDecision;
+import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Før vedtaket i saken. */
+/** Før vedtaket i saken, when it was made elsewhere or must be read by somebody. */
 @Component
 class RecordPartyDecision implements Step {
-    private final Records records;
-    private final Parties parties;
-    private final Table table;
+    private final CountyAnswers answers;
+    private final PoliticalCases politicalCases;
     private final Deadlines deadlines;
     private final Days days;
 
-    RecordPartyDecision(Records records, Parties parties, Table table, Deadlines deadlines, Days days) {
-        this.records = records;
-        this.parties = parties;
-        this.table = table;
+    RecordPartyDecision(CountyAnswers answers, PoliticalCases politicalCases, Deadlines deadlines, Days days) {
+        this.answers = answers;
+        this.politicalCases = politicalCases;
         this.deadlines = deadlines;
         this.days = days;
     }
@@ -37,21 +33,14 @@ class RecordPartyDecision implements Step {
     public void run(StepScope step) {
         Form form = step.form(DECIDE_PARTY);
         days.pastSinceSupport(step, form, DECIDED_ON);
+        politicalCases.stillToDecide(step.caseId(), PilotDecision.PARTY.word()).ifPresent(form::fault);
         form.accept();
-        boolean party = form.get(PARTY_ANSWER).isYes();
-        records.decided(
-                step.caseId(),
-                new Records.Decision(
-                        PARTY_DECISION.name(),
-                        Parties.COUNTY,
-                        form.get(DECIDED_ON),
-                        form.get(CASE_REFERENCE),
-                        party ? "skal være avtalepart" : "skal være samarbeidspart",
-                        form.value(NOTE).orElse(null)));
-        if (!party) {
-            parties.stand(table.county(step.caseId()), Parties.Standing.PARTNER, step.actor());
-        }
-        step.set(COUNTY_PARTY, party);
-        deadlines.met(step.caseId(), PARTY_DECISION.name(), "", form.get(DECIDED_ON), step.actor());
+        answers.party(
+                step,
+                form.get(PARTY_ANSWER).isYes(),
+                form.get(DECIDED_ON),
+                form.get(CASE_REFERENCE),
+                form.value(NOTE).orElse(null));
+        deadlines.decidedElsewhere(step.caseId(), PilotDecision.PARTY.word(), step.actor());
     }
 }

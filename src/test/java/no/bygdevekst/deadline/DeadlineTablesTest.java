@@ -57,6 +57,7 @@ class DeadlineTablesTest {
             arenaPlanning   | -  | -  | - | none   | county      | 30,7
             committeeDecision | - | - | - | none   | county      | 30,14,7,1
             politicalOrder  | -  | -  | - | none   | county      | 14,7,1
+            delegatedReport | -  | -  | - | none   | county      | 7,1
             followUp        | -  | -  | - | none   | department  | 14,7,1
             colleagueFollowUp | - | - | - | none   | participant | 14,7,1
             interpellationDraft | - | - | - | none | county      | 7,1

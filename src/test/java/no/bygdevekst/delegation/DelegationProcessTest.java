@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
+import no.bygdevekst.casefile.Documents;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.PoliticalCase;
+import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
 import no.bygdevekst.story.Cabinet;
+import no.bygdevekst.story.Chamber;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import no.bygdevekst.story.Visitor;
@@ -38,6 +44,18 @@ class DelegationProcessTest {
 
     @Autowired
     CaseLog log;
+
+    @Autowired
+    Chamber chamber;
+
+    @Autowired
+    PoliticalCases politicalCases;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Milestones milestones;
 
     @Autowired
     Outbox outbox;
@@ -93,12 +111,38 @@ class DelegationProcessTest {
     }
 
     @Test
+    void a_case_of_its_own_reports_them_to_the_next_meeting_in_the_calendar() {
+        chamber.meets("naring", "2023-03-29");
+        chamber.meets("naring", "2023-04-12");
+        cabinet.deadline(leka, "delegatedReport", "1", "Melde delegert vedtak", "2023-03-30", "county");
+
+        author.begin("delegation", "saksbehandler", Map.of());
+
+        String meeting = log.of(leka).stream()
+                .filter(event -> event.what().equals("Delegert vedtak meldt"))
+                .map(CaseLog.Event::after)
+                .findFirst()
+                .orElseThrow();
+        assertThat(meeting)
+                .as("the papers of 29 March were due on the 17th")
+                .startsWith("Hovedutvalg næring 12. april 2023, sak 2023/");
+        CaseId notice = new CaseId(meeting.substring(meeting.length() - 9));
+        assertThat(politicalCases.get(notice))
+                .returns(PoliticalCase.Kind.NOTICE, PoliticalCase::kind)
+                .returns(List.of("naring"), PoliticalCase::path)
+                .returns(LocalDate.parse("2023-04-13"), PoliticalCase::decidedBefore);
+        assertThat(documents.of(notice))
+                .extracting(Documents.Document::fileName)
+                .containsExactlyInAnyOrder("delegerte-vedtak.docx", "delegerte-vedtak.pdf");
+        assertThat(milestones.get(leka, "delegatedReport", "1").state()).isEqualTo(Milestones.State.MET);
+        assertThat(records.unreported()).isEmpty();
+    }
+
+    @Test
     void a_report_must_hold_together() {
-        assertThatThrownBy(() -> author.begin("delegation", "leder", Map.of()))
+        assertThatThrownBy(() -> author.begin("delegation", "leder", Map.of("meetingOn", "2023-03-16")))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContainingAll(
-                        "«Dato for møtet i Hovedutvalg næring» må fylles ut.",
-                        "«Saksnummer for meldingen» må fylles ut.");
+                .hasMessage("«Saksnummer for meldingen» må fylles ut når møtet har vært.");
         assertThatThrownBy(() -> author.begin("delegation", "leder", meets("2033-03-15")))
                 .hasMessage("«Dato for møtet i Hovedutvalg næring» kan ikke være mer enn fem år fram i tid.");
         assertThatThrownBy(() -> author.begin("delegation", "leder", meets("2023-03-14")))

@@ -10,8 +10,13 @@ import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Frames;
+import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.PoliticalCase;
+import no.bygdevekst.casefile.PoliticalCase.Outcome;
+import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.story.Cabinet;
+import no.bygdevekst.story.Chamber;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +42,15 @@ class GrantProcessTest {
 
     @Autowired
     Records records;
+
+    @Autowired
+    Chamber chamber;
+
+    @Autowired
+    PoliticalCases politicalCases;
+
+    @Autowired
+    Milestones milestones;
 
     private CaseId snaasa = new CaseId("2023/0000");
     private Frames.Frame now = NONE;
@@ -75,7 +89,7 @@ class GrantProcessTest {
     @Test
     void one_krone_more_and_the_committee_decides() {
         Story story = wanted().complete("recommendGrant", "saksbehandler", recommends(150_000, 150_001));
-        assertThat(story.waitsFor()).containsExactly("registerCommitteeDecision");
+        assertThat(story.waitsFor()).containsExactly("orderCommitteeCase", "registerCommitteeDecision");
 
         story.complete("registerCommitteeDecision", "saksbehandler", decides("REJECTED", "Rammene holder ikke."));
 
@@ -84,6 +98,78 @@ class GrantProcessTest {
                 .extracting(Records.Decision::body, Records.Decision::outcome, Records.Decision::note)
                 .containsExactly(tuple("Hovedutvalg næring", "Plass i I lag: avslag", "Rammene holder ikke."));
         assertThat(records.unreported()).noneMatch(listed -> listed.caseId().equals(snaasa));
+    }
+
+    @Test
+    void what_the_committee_adopts_as_recommended_is_granted_without_more_ado() {
+        Story story = wanted().complete("recommendGrant", "saksbehandler", recommends(300_000, 150_000))
+                .complete("orderCommitteeCase", "saksbehandler", orders());
+        PoliticalCase ordered = politicalCases.about(snaasa, PURPOSE).orElseThrow();
+        assertThat(ordered.path()).containsExactly("naring");
+        assertThat(cases.get(ordered.id()).title()).isEqualTo("Plass i I lag: Snåsa");
+        story.refuses("registerCommitteeDecision", "saksbehandler", decides("GRANTED"))
+                .startsWith("Sak %s er til politisk behandling om dette".formatted(ordered.id()));
+
+        chamber.decides(ordered.id(), "2023-03-15", Outcome.AS_RECOMMENDED, "Tilskuddet innvilges.");
+
+        assertThat(story.settled().isEnded()).isTrue();
+        assertThat(story.passed()).contains("grantDecision", "adoptGrant", "committeeHasDecided", "grantDecided");
+        assertThat(records.decisions(snaasa))
+                .extracting(Records.Decision::decidedOn, Records.Decision::reference, Records.Decision::outcome)
+                .containsExactly(tuple(
+                        LocalDate.parse("2023-03-15"),
+                        "73/23 (eksempel)",
+                        "Plass i I lag: innvilget med 450\u00a0000 kroner"));
+    }
+
+    @Test
+    void what_the_committee_does_not_adopt_somebody_must_give_the_reasons_for() {
+        Story story = wanted().complete("recommendGrant", "saksbehandler", recommends(300_000, 150_000))
+                .complete("orderCommitteeCase", "saksbehandler", orders());
+        chamber.decides(
+                politicalCases.about(snaasa, PURPOSE).orElseThrow().id(), "2023-03-15", Outcome.NOT_ADOPTED, "Nei.");
+        assertThat(story.settled().waitsFor()).containsExactly("registerCommitteeDecision");
+        story.until("2023-03-15T17:00");
+
+        story.refuses("registerCommitteeDecision", "saksbehandler", Map.of())
+                .as("the form has come with what the committee said")
+                .isEqualTo(
+                        "«Begrunnelse, når den er en annen enn i innstillingen» må fylles ut når vedtaket er et annet"
+                                + " enn innstillingen.");
+        story.complete(
+                "registerCommitteeDecision",
+                "saksbehandler",
+                Map.of(
+                        "outcome", "RETURNED",
+                        "decidedOn", "2023-03-15",
+                        "reference", "73/23 (eksempel)",
+                        "reasons", "Et mindre beløp må vurderes."));
+        story.complete("recommendGrant", "saksbehandler", recommends(300_000, 100_000));
+        assertThat(story.waitsFor())
+                .as("a new recommendation needs a new case")
+                .containsExactly("orderCommitteeCase", "registerCommitteeDecision");
+    }
+
+    @Test
+    void what_was_decided_elsewhere_leaves_nothing_to_order() {
+        wanted().complete("recommendGrant", "saksbehandler", recommends(300_000, 1))
+                .complete("registerCommitteeDecision", "saksbehandler", decides("GRANTED"));
+
+        assertThat(milestones.of(snaasa))
+                .extracting(Milestones.Milestone::name, Milestones.Milestone::state)
+                .contains(tuple("politicalOrder", Milestones.State.DROPPED));
+    }
+
+    @Test
+    void a_delegated_decision_is_to_be_reported_before_the_papers_of_the_next_meeting() {
+        chamber.meets("naring", "2023-03-29");
+        wanted().complete("recommendGrant", "saksbehandler", recommends(100_000, 0))
+                .complete("decideGrant", "fylkesdirektor", decides("GRANTED"));
+
+        assertThat(milestones.of(snaasa))
+                .filteredOn(found -> found.name().equals("delegatedReport"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.due()).isBeforeOrEqualTo(LocalDate.parse("2023-03-17")));
     }
 
     @Test
@@ -166,6 +252,14 @@ class GrantProcessTest {
                         .formatted(now.id(), thisYear, next.id(), nextYear),
                 "reasons",
                 "Kommunen mangler kapasitet (eksempel).");
+    }
+
+    private static Map<String, Object> orders() {
+        return Map.of(
+                "outcome", "ORDER",
+                "subject", "Plass i I lag: Snåsa",
+                "politicalKind", "DECISION",
+                "path", "naring");
     }
 
     private static Map<String, Object> rejects() {

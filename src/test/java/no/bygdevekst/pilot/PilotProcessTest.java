@@ -26,6 +26,9 @@ import no.bygdevekst.casefile.Measures;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Parties.Standing;
+import no.bygdevekst.casefile.PoliticalCase;
+import no.bygdevekst.casefile.PoliticalCase.Outcome;
+import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.deadline.Reminders;
@@ -39,6 +42,7 @@ import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.scheme.Participations;
 import no.bygdevekst.story.Cabinet;
+import no.bygdevekst.story.Chamber;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import org.assertj.core.groups.Tuple;
@@ -86,6 +90,12 @@ class PilotProcessTest {
 
     @Autowired
     Measures measures;
+
+    @Autowired
+    PoliticalCases politicalCases;
+
+    @Autowired
+    Chamber chamber;
 
     @Autowired
     Documents documents;
@@ -156,6 +166,7 @@ class PilotProcessTest {
 
         pilot.until("2023-02-01T12:00").complete("setMilestones", "saksbehandler", Map.of("source", "KDDs brev"));
         assertThat(milestones.of(pilot.caseId()))
+                .filteredOn(milestone -> !milestone.name().equals("politicalOrder"))
                 .extracting(
                         Milestones.Milestone::name, milestone -> milestone.due().toString())
                 .containsExactly(
@@ -165,7 +176,8 @@ class PilotProcessTest {
                         tuple("phaseTwo", "2023-11-01"));
         assertThat(letter(pilot, "Fristene"))
                 .contains("30. juni 2023", "1. oktober 2023", "1. november 2023", "KDDs brev");
-        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("receiveDraft", "decideParty", "applyForPhaseTwo");
+        assertThat(pilot.waitsFor())
+                .containsExactlyInAnyOrder("receiveDraft", "decideParty", "orderCommitteeCase", "applyForPhaseTwo");
         assertThat(pilot.due("decideParty")).isEqualTo("2023-09-29");
 
         pilot.until("2023-06-20T14:00").complete("decideParty", "saksbehandler", decision("YES", "2023-06-20"));
@@ -185,7 +197,8 @@ class PilotProcessTest {
 
         pilot.until("2023-12-13T10:00").complete("holdStateDialogue", "saksbehandler", dialogue());
         pilot.until("2024-02-16T10:00").complete("registerProposal", "saksbehandler", proposal());
-        assertThat(pilot.waitsFor()).containsExactlyInAnyOrder("registerCouncilDecision", "registerCountyDecision");
+        assertThat(pilot.waitsFor())
+                .containsExactlyInAnyOrder("registerCouncilDecision", "registerCountyDecision", "orderCommitteeCase");
         councils(pilot.until("2024-04-25T20:00"), "YES", "YES");
         pilot.until("2024-05-14T15:00")
                 .complete("registerCountyDecision", "saksbehandler", decision("YES", "2024-05-14"));
@@ -298,6 +311,94 @@ class PilotProcessTest {
     }
 
     // ── the county
+
+    @Test
+    void the_committees_decide_the_intention_the_part_and_the_agreement() {
+        var pilot = milestonesSetInFebruary();
+        CaseId orientation = ordered(pilot, "intention");
+        pilot.until("2023-06-20T15:00");
+        chamber.decides(orientation, "2023-06-20", Outcome.AS_RECOMMENDED, "Intensjonen støttes.");
+        assertThat(pilot.settled().passed()).contains("intentionCase", "recordIntention");
+        assertThat(pilot.waitsFor()).contains("decideParty", "orderCommitteeCase");
+
+        CaseId party = ordered(pilot, "partyDecision");
+        assertThat(pilot.settled().waitsFor()).contains("decideParty").doesNotContain("orderCommitteeCase");
+        pilot.refuses("decideParty", "saksbehandler", decision("YES", "2023-06-20"))
+                .startsWith("Sak %s er til politisk behandling om dette".formatted(party));
+        pilot.until("2023-09-19T15:00");
+        chamber.decides(party, "2023-09-19", Outcome.AS_RECOMMENDED, "Fylkeskommunen blir part.");
+        assertThat(pilot.settled().passed()).contains("partyCase", "adoptPartyDecision", "roleDecided");
+        assertThat(milestones.get(pilot.caseId(), "partyDecision", ""))
+                .returns(Milestones.State.MET, Milestones.Milestone::state)
+                .returns(LocalDate.parse("2023-09-19"), Milestones.Milestone::closedOn);
+
+        proposal(draftsInTime(pilot).until("2024-02-16T10:00"));
+        assertThat(pilot.waitsFor()).contains("registerCountyDecision", "orderCommitteeCase");
+        assertThat(milestones
+                        .get(pilot.caseId(), "committeeDecision", "countyDecision")
+                        .due())
+                .as("before the agreement is to begin")
+                .isEqualTo("2024-06-02");
+        CaseId agreement = ordered(pilot, "countyDecision");
+        pilot.settled().until("2024-05-14T15:00");
+        chamber.decides(agreement, "2024-05-14", Outcome.AMENDED, "Avtalen inngås med en merknad.");
+        assertThat(pilot.settled().waitsFor()).contains("registerCountyDecision");
+        pilot.complete("registerCountyDecision", "saksbehandler", decision("YES", "2024-05-14"));
+
+        assertThat(records.decisions(pilot.caseId()))
+                .extracting(Records.Decision::kind, Records.Decision::outcome, Records.Decision::note)
+                .contains(
+                        tuple(
+                                "intention",
+                                "som innstilt (politisk sak %s)".formatted(orientation),
+                                "Intensjonen støttes."),
+                        tuple("partyDecision", "skal være avtalepart", "Fylkeskommunen blir part."),
+                        tuple("countyDecision", "inngår avtalen", null));
+        assertThat(pilot.waitsFor()).contains("registerCountySignature");
+        assertThat(pilot.passed()).contains("agreementCase", "agreementByHand");
+    }
+
+    @Test
+    void what_the_committees_do_not_adopt_is_a_no() {
+        var pilot = milestonesSet();
+        CaseId party = ordered(pilot, "partyDecision");
+        pilot.settled();
+        chamber.decides(party, TODAY, Outcome.NOT_ADOPTED, "Fylkeskommunen blir part.");
+        drafts(pilot.settled());
+        proposal(pilot);
+
+        assertThat(standings(pilot)).contains(tuple("Trøndelag fylkeskommune", Standing.PARTNER));
+        assertThat(pilot.waitsFor()).doesNotContain("registerCountyDecision");
+    }
+
+    @Test
+    void the_agreement_is_adopted_as_it_was_recommended() {
+        var pilot = proposed();
+        CaseId agreement = ordered(pilot, "countyDecision");
+        pilot.settled();
+        chamber.decides(agreement, TODAY, Outcome.AS_RECOMMENDED, "Avtalen inngås.");
+
+        assertThat(pilot.settled().waitsFor()).contains("registerCountySignature");
+        assertThat(pilot.passed()).contains("adoptCountyDecision", "agreementDecided");
+    }
+
+    private CaseId ordered(Story pilot, String purpose) {
+        return politicalCases.order(
+                new PoliticalCases.Order(
+                        "Politisk sak om piloten",
+                        PoliticalCase.Kind.DECISION,
+                        List.of("fylkesutvalget"),
+                        null,
+                        "Fylkesutvalget",
+                        null,
+                        List.of(new PoliticalCase.Concern(pilot.caseId(), purpose, null)),
+                        List.of()),
+                "saksbehandler");
+    }
+
+    private static Story draftsInTime(Story pilot) {
+        return drafts(pilot.until("2023-09-28T10:00"));
+    }
 
     @Test
     void a_county_that_will_not_be_a_party_is_a_partner_and_the_case_goes_on() {
