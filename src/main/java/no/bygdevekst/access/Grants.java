@@ -23,6 +23,7 @@ class Grants {
             "pilot",
             "restructuring",
             "arena",
+            "orientation",
             "meeting",
             "request",
             "complaint",

@@ -12,6 +12,7 @@
             "deadline",
             "eligibility",
             "engine",
+            "figures",
             "municipality",
             "notification",
             "scheme",

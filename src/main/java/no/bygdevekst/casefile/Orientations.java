@@ -19,10 +19,14 @@ public class Orientations {
 
     private static final String SELECT = "select orientation_year, case_number, cut_off, ordered_by from orientation";
 
-    private final JdbcClient db;
+    private static final int LINE = 250;
 
-    Orientations(JdbcClient db) {
+    private final JdbcClient db;
+    private final CaseLog log;
+
+    Orientations(JdbcClient db, CaseLog log) {
         this.db = db;
+        this.log = log;
     }
 
     /** @param orderedBy who has asked for it; none: nobody but the yearly cycle */
@@ -50,10 +54,42 @@ public class Orientations {
             @Nullable String measures,
             @Nullable String learning) {}
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the year has one */
+    /**
+     * Takes the year, also from a case that was withdrawn: what was frozen in it stays.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when another case has the year
+     */
     public void open(Orientation orientation) {
-        db.sql("insert into orientation (orientation_year, case_number, cut_off, ordered_by) values (?, ?, ?, ?)")
-                .params(orientation.year(), orientation.caseId().value(), orientation.cutOff(), orientation.orderedBy())
+        int taken = db.sql(
+                        "update orientation set case_number = ?, cut_off = ?, ordered_by = ? where orientation_year = ?"
+                                + " and case_number in (select case_number from case_file where state = 'WITHDRAWN')")
+                .params(orientation.caseId().value(), orientation.cutOff(), orientation.orderedBy(), orientation.year())
+                .update();
+        if (taken == 0) {
+            db.sql("insert into orientation (orientation_year, case_number, cut_off, ordered_by) values (?, ?, ?, ?)")
+                    .params(
+                            orientation.year(),
+                            orientation.caseId().value(),
+                            orientation.cutOff(),
+                            orientation.orderedBy())
+                    .update();
+        }
+    }
+
+    /** Notes that somebody else has asked for a year's too. */
+    public void orderedBy(Orientation orientation, String orderer, String who) {
+        String before = orientation.orderedBy();
+        String both = before == null ? orderer : before + "; " + orderer;
+        db.sql("update orientation set ordered_by = ? where orientation_year = ?")
+                .params(both.length() > LINE ? both.substring(0, LINE - 1) + "…" : both, orientation.year())
+                .update();
+        log.add(orientation.caseId(), who, "Bestilt av", Columns.orEmpty(before), orderer);
+    }
+
+    /** The day the figures were frozen for, which may have been moved since the year was opened. */
+    public void cutOff(int year, LocalDate day) {
+        db.sql("update orientation set cut_off = ? where orientation_year = ?")
+                .params(day, year)
                 .update();
     }
 
@@ -90,6 +126,13 @@ public class Orientations {
                     .params(year, caseId.value(), year, caseId.value())
                     .update();
         }
+    }
+
+    /** Nobody is asked any more: whoever orders the year anew asks again. */
+    public void forgetUnanswered(int year) {
+        db.sql("delete from status_report where orientation_year = ? and answered_by is null")
+                .param(year)
+                .update();
     }
 
     public void answer(int year, CaseId caseId, Words words, LocalDate on, String who) {

@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
+import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.FrozenFigures;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +29,22 @@ public class Figures {
 
     private final Gatherer gatherer;
     private final FrozenFigures frozen;
+    private final Clock clock;
 
-    Figures(Gatherer gatherer, FrozenFigures frozen) {
+    Figures(Gatherer gatherer, FrozenFigures frozen, Clock clock) {
         this.gatherer = gatherer;
         this.frozen = frozen;
+        this.clock = clock;
     }
 
     /** What can be told at the end of a day, as the registers stand; nothing is kept. */
     public YearFigures gather(int year, LocalDate cutOff) {
         return gatherer.gather(year, firstDay(year, cutOff), cutOff);
+    }
+
+    /** What the case file shows of one case today, as it would be told of. */
+    public YearFigures.Case now(CaseFile file) {
+        return gatherer.one(file, LocalDate.now(clock));
     }
 
     /** The day after the cut-off before, where that year's figures are frozen; otherwise a year back. */

@@ -95,6 +95,12 @@ class Gatherer {
                 totals(county, calls, cases, deadlines, money, gatherings, from, cutOff));
     }
 
+    YearFigures.Case one(CaseFile file, LocalDate day) {
+        return new CaseReader(day.getYear(), List.of(file), new Inhabitants(county(day)), day)
+                .all()
+                .get(0);
+    }
+
     private YearFigures.County county(LocalDate cutOff) {
         int version = inForce(municipalities.versions(), cutOff.getYear());
         int population = inForce(municipalities.populationYears(), cutOff.getYear());

@@ -41,6 +41,7 @@ class CasePage {
     private final Applications applications;
     private final Meetings meetings;
     private final SchemeParts schemeParts;
+    private final OrientationPart orientationPart;
     private final Measures measures;
     private final Records records;
     private final Documents documents;
@@ -59,6 +60,7 @@ class CasePage {
             Applications applications,
             Meetings meetings,
             SchemeParts schemeParts,
+            OrientationPart orientationPart,
             Measures measures,
             Records records,
             Documents documents,
@@ -75,6 +77,7 @@ class CasePage {
         this.applications = applications;
         this.meetings = meetings;
         this.schemeParts = schemeParts;
+        this.orientationPart = orientationPart;
         this.measures = measures;
         this.records = records;
         this.documents = documents;
@@ -122,6 +125,7 @@ class CasePage {
                         norwegian,
                         municipalities));
         schemeParts.fill(view, model);
+        orientationPart.fill(view, model);
         if (view.shows(Parties.APPLICANT)) {
             model.addAttribute("applications", applications.of(id));
         }

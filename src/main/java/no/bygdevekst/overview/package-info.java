@@ -11,6 +11,7 @@
             "committee",
             "deadline",
             "engine",
+            "figures",
             "municipality",
             "notification",
             "scheme",

@@ -136,7 +136,7 @@ class ModelsTest {
     @ParameterizedTest
     @MethodSource("models")
     void timers_stand_only_where_deadlines_mail_and_absences_are_kept(Model model) {
-        if (!Set.of("deadline", "dispatch", "absence").contains(model.room())) {
+        if (!Set.of("deadline", "dispatch", "absence", "orientation").contains(model.room())) {
             assertThat(model.all(TimerEventDefinition.class)).isEmpty();
         }
     }

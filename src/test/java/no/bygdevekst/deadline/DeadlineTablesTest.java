@@ -55,6 +55,15 @@ class DeadlineTablesTest {
             arenaRegistration | - | - | - | none   | invited     | 7
             arenaRegistrations | - | - | - | none  | nobody      | ''
             arenaPlanning   | -  | -  | - | none   | county      | 30,7
+            orientationStart | 2 | 1 | 0 | after | nobody | ''
+            caseStatus | 5 | 1 | 0 | none | county | 30,14,7,1
+            cutOff | 5 | 1 | 0 | none | nobody | 30,7
+            businessReport | 6 | 15 | 0 | before | county | 60,30,14,7
+            orientation | 6 | 30 | 0 | before | county | 60,30,14,7
+            arenaAutumn | 10 | 31 | -1 | before | nobody | 60,30
+            arenaSpring | 3 | 31 | 0 | before | nobody | 60,30
+            budgetInput | 9 | 1 | -1 | before | nobody | 30,7
+            budgetAdopted | 12 | 15 | -1 | none | nobody | 7
             committeeDecision | - | - | - | none   | county      | 30,14,7,1
             politicalOrder  | -  | -  | - | none   | county      | 14,7,1
             delegatedReport | -  | -  | - | none   | county      | 7,1
@@ -167,6 +176,8 @@ class DeadlineTablesTest {
             county | directorApproval | director   | overdue   | director caseworker manager
             county | papers          | secretariat | reminder  | secretariat
             county | treatment       | secretariat | overdue   | secretariat caseworker manager
+            county | cutOff          | nobody      | reminder  | caseworker
+            county | caseStatus      | county      | reminder  | caseworker
             """)
     void each_step_is_told_to_those_it_concerns(
             String scheme, String milestone, String owner, String phase, @Nullable String roles) throws Exception {

@@ -268,4 +268,13 @@ public class Cabinet {
                 .update();
         return db.sql("select max(id) from committee_meeting").query(Long.class).single();
     }
+
+    /** No year has an orientation, and the cases of earlier stories are none that anybody is asked about. */
+    public void forgetOrientations() {
+        db.sql("delete from frozen_figures").update();
+        db.sql("delete from status_report").update();
+        db.sql("delete from orientation").update();
+        db.sql("update case_file set state = 'CLOSED', closed_at = opened_at where closed_at is null")
+                .update();
+    }
 }

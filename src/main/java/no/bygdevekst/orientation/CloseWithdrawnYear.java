@@ -1,0 +1,52 @@
+package no.bygdevekst.orientation;
+
+import static no.bygdevekst.orientation.OrientationProcess.FIGURES_YEAR;
+import static no.bygdevekst.orientation.OrientationProcess.WITHDRAWAL_REASON;
+
+import java.util.Map;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Orientations;
+import no.bygdevekst.casefile.Orientations.StatusReport;
+import no.bygdevekst.casefile.Records;
+import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.Step;
+import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.engine.Variable;
+import no.bygdevekst.notification.Outbox;
+import no.bygdevekst.notification.Role;
+import org.springframework.stereotype.Component;
+
+/** Avslutt saken som trukket. Nobody is to say how their cases stand any more. */
+@Component
+class CloseWithdrawnYear implements Step {
+    private final Orientations orientations;
+    private final Records records;
+    private final Processes processes;
+    private final Outbox outbox;
+    private final YearEnding ending;
+
+    CloseWithdrawnYear(
+            Orientations orientations, Records records, Processes processes, Outbox outbox, YearEnding ending) {
+        this.orientations = orientations;
+        this.records = records;
+        this.processes = processes;
+        this.outbox = outbox;
+        this.ending = ending;
+    }
+
+    @Override
+    public void run(StepScope step) {
+        String reason = step.get(WITHDRAWAL_REASON);
+        step.remove(WITHDRAWAL_REASON);
+        records.write(step.caseId(), "withdrawal", "Saken er trukket", step.actor(), reason);
+        int year = step.get(FIGURES_YEAR).intValue();
+        orientations.reports(year).values().stream()
+                .filter(report -> !report.isAnswered())
+                .map(StatusReport::caseId)
+                .forEach(id -> processes.tellUnlessOther(
+                        "deadline.caseStatusPassed", id, Variable.text("occurrence"), String.valueOf(year)));
+        orientations.forgetUnanswered(year);
+        ending.end(step, CaseState.WITHDRAWN);
+        outbox.tell(step.caseId(), Role.CASEWORKER, "caseWithdrawn", Map.of("reason", reason));
+    }
+}
