@@ -612,6 +612,7 @@ class ApiTest {
                         "/api/committee-breaks",
                         "/api/tasks",
                         "/api/tasks/{id}",
+                        "/api/tasks/{id}/letters",
                         "/api/tasks/{id}/participants");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asText())
                 .isEqualTo("basic");
