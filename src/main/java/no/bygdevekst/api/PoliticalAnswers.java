@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import no.bygdevekst.casefile.PoliticalCase;
 import no.bygdevekst.casefile.PoliticalWork;
@@ -146,23 +147,32 @@ sealed interface PoliticalAnswers {
     record PointRow(
             @Nullable Integer number,
             String text,
+            @Nullable String settles,
             @Nullable String task,
             @Nullable String owner,
             @Nullable LocalDate due)
             implements PoliticalAnswers {
-        static PointRow of(PoliticalCase.Point point) {
-            return of(point, null);
+        static PointRow of(PoliticalCase.Point point, List<PoliticalCase.Concern> concerns) {
+            return of(
+                    point,
+                    null,
+                    concerns.stream()
+                            .filter(concern -> Objects.equals(concern.point(), point.number()))
+                            .map(PoliticalCase.Concern::purpose)
+                            .findFirst()
+                            .orElse(null));
         }
 
         static PointRow numbered(PoliticalCase.Point point) {
-            return of(point, point.number());
+            return of(point, point.number(), null);
         }
 
-        private static PointRow of(PoliticalCase.Point point, @Nullable Integer number) {
+        private static PointRow of(PoliticalCase.Point point, @Nullable Integer number, @Nullable String settles) {
             Optional<PoliticalCase.Task> task = Optional.ofNullable(point.orders());
             return new PointRow(
                     number,
                     point.text(),
+                    settles,
                     task.map(PoliticalCase.Task::text).orElse(null),
                     task.map(PoliticalCase.Task::owner).orElse(null),
                     task.map(PoliticalCase.Task::due).orElse(null));

@@ -18,6 +18,7 @@ import no.bygdevekst.casefile.PoliticalWork;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.committee.CommitteeMeetings;
 import no.bygdevekst.committee.Committees;
+import no.bygdevekst.document.CaseDocuments;
 import no.bygdevekst.engine.SeenTasks;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +33,7 @@ class PoliticalApi {
     private final PoliticalCases political;
     private final PoliticalWork work;
     private final Passages passages;
+    private final CaseDocuments caseDocuments;
     private final Records records;
     private final Committees committees;
     private final CommitteeMeetings meetings;
@@ -43,6 +45,7 @@ class PoliticalApi {
             PoliticalCases political,
             PoliticalWork work,
             Passages passages,
+            CaseDocuments caseDocuments,
             Records records,
             Committees committees,
             CommitteeMeetings meetings,
@@ -52,6 +55,7 @@ class PoliticalApi {
         this.political = political;
         this.work = work;
         this.passages = passages;
+        this.caseDocuments = caseDocuments;
         this.records = records;
         this.committees = committees;
         this.meetings = meetings;
@@ -105,6 +109,7 @@ class PoliticalApi {
         if (found.decidedBefore() != null) {
             known.put("decidedBefore", found.decidedBefore().toString());
         }
+        known.putAll(caseDocuments.proposals(found.id()));
         passages.newest(found.id())
                 .forEach(passage -> known.put(Passages.field(passage.section(), passage.part()), passage.body()));
         records.notes(found.id()).stream()
@@ -117,8 +122,9 @@ class PoliticalApi {
     @GetMapping("/api/cases/{year}/{place}/political/points")
     @Operation(summary = "Innstillingens punkter, som rader i et skjema")
     List<PoliticalAnswers.PointRow> points(@PathVariable String year, @PathVariable String place) {
-        return open(year, place).points().stream()
-                .map(PoliticalAnswers.PointRow::of)
+        PoliticalCase found = open(year, place);
+        return found.points().stream()
+                .map(point -> PoliticalAnswers.PointRow.of(point, found.concerns()))
                 .toList();
     }
 

@@ -10,6 +10,7 @@
             "casefile",
             "committee",
             "deadline",
+            "document",
             "eligibility",
             "engine",
             "figures",

@@ -59,6 +59,13 @@ public class Passages {
             "arena",
             "Læringsarenaen");
 
+    /** The parts that a heading may have. */
+    public static List<String> parts(Section section) {
+        return section == Section.BACKGROUND || section == Section.FACTS
+                ? List.of("", Scheme.PILOT.word(), Scheme.ILAG.word(), Scheme.RESTRUCTURING.word(), "arena")
+                : List.of("");
+    }
+
     /** What people call a field: «Bakgrunn», or «Bakgrunn, I lag». */
     public static String heading(Section section, String part) {
         return part.isEmpty() ? section.label() : "%s, %s".formatted(section.label(), PARTS.getOrDefault(part, part));

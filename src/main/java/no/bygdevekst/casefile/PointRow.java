@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.bygdevekst.casefile.PoliticalCase.Point;
 import no.bygdevekst.casefile.PoliticalCase.Task;
 import org.jspecify.annotations.Nullable;
 
 /** A point of a recommendation as a form sends it; they are numbered as they come. */
 public final class PointRow {
-    public static final List<String> COLUMNS = List.of("text", "task", "owner", "due");
+    public static final List<String> COLUMNS = List.of("text", "settles", "task", "owner", "due");
 
     private static final int TASK = 500;
 
@@ -30,12 +31,26 @@ public final class PointRow {
             if (cell(row, "text").isEmpty()) {
                 faults.add("punkt %d mangler tekst".formatted(number));
             }
+            if (!cell(row, "settles").isEmpty()
+                    && PilotDecision.of(cell(row, "settles")).isEmpty()) {
+                faults.add("for punkt %d må det velges fra lista hva det avgjør i pilotene".formatted(number));
+            }
             points.add(new Point(number, cell(row, "text"), task(row, number, staff, today, faults)));
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException("har feil: " + String.join("; ", faults));
         }
         return List.copyOf(points);
+    }
+
+    /** Which of the points settle something in the pilots, by their numbers. */
+    public static Map<Integer, PilotDecision> settling(List<Map<String, String>> rows) {
+        Map<Integer, PilotDecision> settling = new TreeMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int number = i + 1;
+            PilotDecision.of(cell(rows.get(i), "settles")).ifPresent(decision -> settling.put(number, decision));
+        }
+        return settling;
     }
 
     /**

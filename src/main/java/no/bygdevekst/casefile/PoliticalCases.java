@@ -45,6 +45,9 @@ public class PoliticalCases {
     /** A case has been ordered; published in the transaction. */
     public record Ordered(CaseId caseId) {}
 
+    /** A case is to settle something in another case; published in the transaction. */
+    public record Concerned(CaseId caseId, Concern concern) {}
+
     /**
      * What somebody wants of the committees.
      *
@@ -85,6 +88,25 @@ public class PoliticalCases {
         db.sql("insert into political_concern (case_number, origin, purpose, point) values (?, ?, ?, ?)")
                 .params(id.value(), concern.origin().value(), concern.purpose(), concern.point())
                 .update();
+        announce.publishEvent(new Concerned(id, concern));
+    }
+
+    /**
+     * Some of the points settle something in every pilot in which it is neither decided nor to be decided by another case.
+     *
+     * @param points by their numbers; what the case settled in a pilot before, another point may settle now
+     */
+    public void settle(CaseId id, Map<Integer, PilotDecision> points, List<CaseId> pilots) {
+        points.forEach((point, decision) -> {
+            db.sql("update political_concern set point = ? where case_number = ? and purpose = ?")
+                    .params(point, id.value(), decision.word())
+                    .update();
+            pilots.stream()
+                    .filter(pilot -> about(pilot, decision.word())
+                            .filter(found -> !cases.get(found.id()).state().equals(CaseState.WITHDRAWN))
+                            .isEmpty())
+                    .forEach(pilot -> concern(id, new Concern(pilot, decision.word(), point)));
+        });
     }
 
     /** Puts the case on this way in place of what is left of the one it had; what has been settled stays. */

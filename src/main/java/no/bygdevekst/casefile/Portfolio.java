@@ -60,6 +60,18 @@ public class Portfolio {
                 .toList();
     }
 
+    /** The pilots that KDD supports and that have no agreement yet. */
+    public List<CaseId> supportedPilots() {
+        return db
+                .sql("select case_number from case_file where kind = 'pilot' and state = ? order by case_number")
+                .param(CaseState.SUPPORTED.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseId::new)
+                .toList();
+    }
+
     /** @param first the day it was first set to; the milestone has the one it had on the day that is asked of */
     public record Deadline(Milestones.Milestone milestone, LocalDate first) {}
 

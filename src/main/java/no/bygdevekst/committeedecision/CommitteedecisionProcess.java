@@ -77,24 +77,19 @@ class CommitteedecisionProcess {
     static final List<Field<?>> ORDER_COMMITTEE_CASE = List.of(WISH, TITLE, KIND, COMMITTEES, NEEDED_BY, REASON);
 
     private final Processes processes;
-    private final PoliticalCases politicalCases;
 
-    CommitteedecisionProcess(Processes processes, PoliticalCases politicalCases) {
+    CommitteedecisionProcess(Processes processes) {
         this.processes = processes;
-        this.politicalCases = politicalCases;
     }
 
     /** Whoever waits for a case about this has it now, whoever ordered it. */
     @EventListener
-    void ordered(PoliticalCases.Ordered order) {
-        politicalCases
-                .get(order.caseId())
-                .concerns()
-                .forEach(concern -> processes.tell(
-                        ORDERED,
-                        concern.origin(),
-                        Map.of(PURPOSE.name(), concern.purpose()),
-                        Map.of(POLITICAL_CASE.name(), order.caseId().value())));
+    void concerned(PoliticalCases.Concerned about) {
+        processes.tell(
+                ORDERED,
+                about.concern().origin(),
+                Map.of(PURPOSE.name(), about.concern().purpose()),
+                Map.of(POLITICAL_CASE.name(), about.caseId().value()));
     }
 
     /** Who orders the political case when there is none. */

@@ -3,7 +3,9 @@ package no.bygdevekst.document;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
@@ -122,8 +124,26 @@ public class CaseDocuments {
      */
     public Optional<String> proposal(CaseId politicalCase, Section section, String part) {
         PoliticalCase about = political.get(politicalCase);
-        return frozen(about).flatMap(year -> lastYears(about, year, section, part)
-                .or(() -> proposals.text(isReport(about), section, part, year)));
+        return frozen(about).flatMap(year -> proposal(about, year, section, part));
+    }
+
+    /** Every field's proposal by what forms call the field; those without one are left out. */
+    public Map<String, String> proposals(CaseId politicalCase) {
+        PoliticalCase about = political.get(politicalCase);
+        Map<String, String> proposed = new HashMap<>();
+        frozen(about).ifPresent(year -> {
+            for (Section section : Section.values()) {
+                for (String part : Passages.parts(section)) {
+                    proposal(about, year, section, part)
+                            .ifPresent(text -> proposed.put(Passages.field(section, part), text));
+                }
+            }
+        });
+        return proposed;
+    }
+
+    private Optional<String> proposal(PoliticalCase about, YearFigures year, Section section, String part) {
+        return lastYears(about, year, section, part).or(() -> proposals.text(isReport(about), section, part, year));
     }
 
     private Optional<String> lastYears(PoliticalCase about, YearFigures year, Section section, String part) {

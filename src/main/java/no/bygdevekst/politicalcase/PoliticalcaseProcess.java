@@ -16,7 +16,6 @@ import no.bygdevekst.engine.Impartiality;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Upload;
 import no.bygdevekst.engine.Variable;
-import no.bygdevekst.scheme.Scheme;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -153,13 +152,7 @@ class PoliticalcaseProcess {
     private static Map<Field<String>, Place> places() {
         Map<Field<String>, Place> places = new LinkedHashMap<>();
         for (Section section : Section.values()) {
-            put(places, section, "");
-            if (section == Section.BACKGROUND || section == Section.FACTS) {
-                for (Scheme scheme : Scheme.values()) {
-                    put(places, section, scheme.word());
-                }
-                put(places, section, "arena");
-            }
+            Passages.parts(section).forEach(part -> put(places, section, part));
         }
         return places;
     }

@@ -31,6 +31,7 @@ import no.bygdevekst.casefile.PoliticalCase.Point;
 import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.PoliticalWork;
 import no.bygdevekst.casefile.PoliticalWork.Attachment;
+import no.bygdevekst.casefile.Portfolio;
 import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Form;
@@ -45,6 +46,7 @@ class RecordEditing implements Step {
     private final Cases cases;
     private final PoliticalCases political;
     private final PoliticalWork work;
+    private final Portfolio portfolio;
     private final Passages passages;
     private final Documents documents;
     private final Deadlines deadlines;
@@ -56,6 +58,7 @@ class RecordEditing implements Step {
             Cases cases,
             PoliticalCases political,
             PoliticalWork work,
+            Portfolio portfolio,
             Passages passages,
             Documents documents,
             Deadlines deadlines,
@@ -65,6 +68,7 @@ class RecordEditing implements Step {
         this.cases = cases;
         this.political = political;
         this.work = work;
+        this.portfolio = portfolio;
         this.passages = passages;
         this.documents = documents;
         this.deadlines = deadlines;
@@ -93,6 +97,9 @@ class RecordEditing implements Step {
                         .map(written -> ""))
                 .ifPresent(text -> passages.write(step.caseId(), place.section(), place.part(), text, step.actor())));
         political.propose(step.caseId(), points.orElse(List.of()));
+        form.value(POINTS)
+                .map(PointRow::settling)
+                .ifPresent(settling -> political.settle(step.caseId(), settling, portfolio.supportedPilots()));
         work.attach(step.caseId(), attachments);
         work.withdrawApprovals(step.caseId());
         step.set(EDITED_BY, step.actor());

@@ -181,7 +181,8 @@ class PoliticalcaseProcessTest {
                 .extracting(Treated::text, Treated::votesFor, Treated::votesAgainst)
                 .contains(tuple("Fylkeskommunen blir part i avtalene.", 38, 19));
         assertThat(outbox.of(pilot).stream().map(message -> message.letter().body()))
-                .anyMatch(body -> body.contains("Fylkestinget") && body.contains("Fylkeskommunen blir part i avtalene."));
+                .anyMatch(
+                        body -> body.contains("Fylkestinget") && body.contains("Fylkeskommunen blir part i avtalene."));
         assertThat(story.passed()).contains("findNextPlace");
         assertThat(cases.get(story.caseId()).state()).isEqualTo(CaseState.CLOSED);
     }
@@ -269,7 +270,11 @@ class PoliticalcaseProcessTest {
         story.refuses("assignWriters", "saksbehandler", Map.of())
                 .contains("«Slag sak» må fylles ut.")
                 .contains("«Utvalgene som skal behandle saken» må fylles ut.");
-        story.refuses("assignWriters", "saksbehandler", divides("""
+        story.refuses(
+                        "assignWriters",
+                        "saksbehandler",
+                        divides(
+                                """
                         [{"passage": "ingenting", "department": "samferdsel", "colleague": "vikar", "due": "2024-01-01"},
                          {"passage": "summary", "colleague": "grong"}]"""))
                 .contains("rad 1 må si hva som skal skrives")
@@ -299,7 +304,8 @@ class PoliticalcaseProcessTest {
         Story story = written(ordered());
         story.refuses("assureQuality", "vikar", Map.of("verdict", "RETURNED"))
                 .isEqualTo("«Merknader» må fylles ut når saken sendes tilbake.");
-        story.complete("assureQuality", "vikar", Map.of("verdict", "RETURNED", "comments", "Sammendraget er for kort."));
+        story.complete(
+                "assureQuality", "vikar", Map.of("verdict", "RETURNED", "comments", "Sammendraget er for kort."));
         story.refuses("editDocument", "saksbehandler", Map.of("title", TITLE, "fileNumber", "3"))
                 .contains("«Punktene i innstillingen» må ha minst ett punkt når saken skal videre.")
                 .contains("«Sammendrag» må fylles ut når saken skal videre.")
@@ -317,8 +323,7 @@ class PoliticalcaseProcessTest {
         story.complete("putOnAgenda", "sekretariat", Map.of("reference", "113/23"));
         story.refuses("dispatchPapers", "sekretariat", Map.of("dispatchedOn", "2023-06-13"))
                 .isEqualTo("«Sendt ut» kan ikke være fram i tid.");
-        story.until("2023-06-13T10:00")
-                .complete("dispatchPapers", "sekretariat", Map.of("dispatchedOn", "2023-06-13"));
+        story.until("2023-06-13T10:00").complete("dispatchPapers", "sekretariat", Map.of("dispatchedOn", "2023-06-13"));
         story.refuses("recordTreatment", "sekretariat", asRecommended())
                 .isEqualTo("Møtet er ikke holdt ennå. I møtekalenderen står Fylkesutvalget 20. juni 2023.");
         story.until("2023-06-20T14:00")
@@ -348,11 +353,13 @@ class PoliticalcaseProcessTest {
     /** Written by the caseworker alone, and approved by everybody. */
     private Story approved(Story story) {
         PoliticalCase found = political.get(story.caseId());
-        Map<String, String> names =
-                Map.of("naring", "Hovedutvalg næring", "fylkesutvalget", "Fylkesutvalget", "fylkestinget", "Fylkestinget");
+        Map<String, String> names = Map.of(
+                "naring", "Hovedutvalg næring", "fylkesutvalget", "Fylkesutvalget", "fylkestinget", "Fylkestinget");
         String path = String.join(", ", found.path().stream().map(names::get).toList());
         return story.complete(
-                        "assignWriters", "saksbehandler", Map.of("kind", found.kind().name(), "path", path))
+                        "assignWriters",
+                        "saksbehandler",
+                        Map.of("kind", found.kind().name(), "path", path))
                 .complete("editDocument", "saksbehandler", edits())
                 .complete("assureQuality", "vikar", approves())
                 .complete("approveAsManager", "leder", approves())
