@@ -68,7 +68,7 @@ public record PoliticalCase(
         }
 
         /** One that is to come back makes the whole come back; one that is changed or falls, changes the whole. */
-        private static Optional<Outcome> together(Set<Outcome> several) {
+        public static Optional<Outcome> together(Set<Outcome> several) {
             if (several.size() < 2) {
                 return several.stream().findFirst();
             }

@@ -1,8 +1,10 @@
 package no.bygdevekst.politicalcase;
 
 import static no.bygdevekst.politicalcase.PoliticalcaseProcess.DECIDED;
+import static no.bygdevekst.politicalcase.PoliticalcaseProcess.POINTS_TO_FOLLOW;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.PoliticalCase;
@@ -42,6 +44,12 @@ class AnnounceDecision implements Step {
         Map<String, Object> facts = Map.of("answer", whole, "points", decided.decided());
         outbox.tell(step.caseId(), Role.CASEWORKER, "politicalDecided", facts);
         outbox.tell(step.caseId(), Role.MANAGER, "politicalDecided", facts);
+        step.set(
+                POINTS_TO_FOLLOW,
+                decided.decided().stream()
+                        .filter(point -> point.orders() != null)
+                        .map(point -> String.valueOf(point.number()))
+                        .collect(Collectors.joining(",")));
         decided.concerns().forEach(concern -> announce(concern, answers.of(decided, concern)));
     }
 

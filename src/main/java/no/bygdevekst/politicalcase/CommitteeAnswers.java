@@ -30,7 +30,7 @@ class CommitteeAnswers {
                 .toList();
         return new Answer(
                 decided.id(),
-                points.isEmpty() ? Outcome.NOT_ADOPTED : together(points),
+                decided.outcome(concern).orElse(Outcome.NOT_ADOPTED),
                 points.stream()
                         .map(Treated::text)
                         .reduce((one, next) -> one + "\n" + next)
@@ -38,24 +38,5 @@ class CommitteeAnswers {
                 meeting.committeeName(),
                 meeting.day(),
                 Objects.requireNonNull(last.reference()));
-    }
-
-    /** The one outcome that says what became of several points: changed as soon as one of those adopted was. */
-    static Outcome together(List<Treated> points) {
-        List<Outcome> adopted = points.stream()
-                .map(Treated::outcome)
-                .filter(Outcome::isAdopted)
-                .distinct()
-                .toList();
-        if (adopted.isEmpty()) {
-            return points.get(0).outcome();
-        }
-        boolean changed = adopted.contains(Outcome.AMENDED)
-                || adopted.contains(Outcome.ADDED)
-                || points.stream().anyMatch(point -> !point.outcome().isAdopted());
-        if (changed) {
-            return Outcome.AMENDED;
-        }
-        return adopted.contains(Outcome.AS_RECOMMENDED) ? Outcome.AS_RECOMMENDED : adopted.get(0);
     }
 }

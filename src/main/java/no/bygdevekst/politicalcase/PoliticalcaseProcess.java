@@ -62,6 +62,9 @@ class PoliticalcaseProcess {
 
     static final Variable<String> COMMITTEE = Variable.text("committee");
     static final Variable<Boolean> GOES_ON = Variable.fact("goesOn");
+    /** The numbers of the decided points that order something, comma-separated; each is followed up by itself. */
+    static final Variable<String> POINTS_TO_FOLLOW = Variable.text("pointsToFollow");
+
     /** Comes with the message that the case is withdrawn, or from the manager when no meeting fits. */
     static final Variable<String> WITHDRAWAL_REASON = Variable.text("withdrawalReason");
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Documents.Direction;
 import no.bygdevekst.casefile.Documents.Sheet;
@@ -104,7 +105,9 @@ class RecordTreated implements Step {
                         meeting.committeeName(),
                         meeting.day(),
                         Objects.requireNonNull(leg.reference()),
-                        CommitteeAnswers.together(points).label(),
+                        Outcome.together(points.stream().map(Treated::outcome).collect(Collectors.toSet()))
+                                .map(Outcome::label)
+                                .orElseThrow(),
                         null));
         form.value(MINUTES)
                 .ifPresent(minutes -> documents.file(

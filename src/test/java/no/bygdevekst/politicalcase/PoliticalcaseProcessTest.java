@@ -113,6 +113,12 @@ class PoliticalcaseProcessTest {
         assertThat(story.due("recordTreatment")).isEqualTo("2023-06-20");
         story.until("2023-06-20T14:00").complete("recordTreatment", "sekretariat", asRecommended());
 
+        assertThat(cases.get(story.caseId()).state()).isEqualTo(CaseState.DECIDED);
+        assertThat(story.waitsFor()).containsExactly("reportFollowUp");
+        Map<String, Object> done = Map.of("outcome", "DONE", "report", "Saken er lagt fram (eksempel).");
+        story.completeFor("2", "reportFollowUp", "saksbehandler", done)
+                .completeFor("3", "reportFollowUp", "saksbehandler", done);
+
         assertThat(story.passed())
                 .contains("beginPoliticalCase", "generateDocument", "recordEditing", "recordApproval")
                 .contains("turnToCommittee", "recordAgenda", "recordDispatch", "recordTreated")
