@@ -20,6 +20,7 @@ class Demonstration {
 
     static final List<Person> PEOPLE = List.of(
             new Person("saksbehandler", "Saksbehandler i Kommunalseksjonen", List.of("caseworker")),
+            new Person("kollega", "Kollega i Kommunalseksjonen", List.of("caseworker")),
             new Person("leder", "Leder for Kommunalseksjonen", List.of("manager")),
             new Person("avdelingsdirektor", "Direktør for plan, næring og kulturminner", List.of("departmentdirector")),
             new Person("fylkesordforer", "Fylkesordfører", List.of("countymayor")),

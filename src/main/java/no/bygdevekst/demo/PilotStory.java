@@ -29,7 +29,6 @@ class PilotStory {
         spring();
         meetings();
         firstDrafts();
-        party();
         finalDrafts();
         agreement();
     }
@@ -179,22 +178,6 @@ class PilotStory {
     private void firstDrafts() {
         draft(INDRE_NAMDAL, "firstDraft", "2023-06-19", "2023-06-27", "2023-06-29");
         draft(RINDAL_HOLTAALEN, "firstDraft", "2023-06-20", "2023-06-28", "2023-06-30");
-    }
-
-    /** Fylkesutvalget asked on 20 June 2023 for a case of its own on this before 1 October. */
-    private void party() {
-        for (CaseId pilot : PILOTS) {
-            stage.act(
-                    "2023-09-20T10:00",
-                    pilot,
-                    "decideParty",
-                    CASEWORKER,
-                    Map.of(
-                            "outcome", "YES",
-                            "decidedOn", "2023-09-19",
-                            "reference", "Fylkesutvalget" + ASSUMED,
-                            "note", "Bestilt av Fylkesutvalget 20. juni 2023."));
-        }
     }
 
     /** 1 October 2023. */

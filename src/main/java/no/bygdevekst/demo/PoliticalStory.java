@@ -1,11 +1,8 @@
 package no.bygdevekst.demo;
 
-import static no.bygdevekst.demo.Stage.ASSUMED;
 import static no.bygdevekst.demo.Stage.CASEWORKER;
 import static no.bygdevekst.demo.Stage.EXAMPLE;
-import static no.bygdevekst.demo.Stage.INDRE_NAMDAL;
 import static no.bygdevekst.demo.Stage.PILOTS;
-import static no.bygdevekst.demo.Stage.RINDAL_HOLTAALEN;
 import static no.bygdevekst.demo.Stage.paper;
 
 import java.util.List;
@@ -19,7 +16,7 @@ import no.bygdevekst.casefile.CaseId;
  */
 class PoliticalStory {
     private static final CaseId INTERPELLATION = CaseId.of(2023, 1);
-    private static final CaseId ORIENTATION_2023 = CaseId.of(2023, 2);
+    private static final CaseId ORIENTATION = CaseId.of(2023, 2);
     private static final CaseId ORIENTATION_CASE = CaseId.of(2023, 3);
     private static final CaseId BUSINESS_REPORT = CaseId.of(2023, 4);
     private static final CaseId PARTY_CASE = CaseId.of(2023, 5);
@@ -132,8 +129,21 @@ class PoliticalStory {
                 Map.of("outcome", "ORIENTATION", "givenOn", "2023-03-01", "year", "2023"));
     }
 
-    /** Frozen on 1 May, written on 9 May, decided on 20 June 2023. */
+    /** Frozen when I lag's kick-off at Snåsa on 3–4 May was over, a draft on 9 May, decided on 20 June 2023. */
     private void orientation() {
+        stage.start(
+                "2023-03-06T10:00",
+                "extension",
+                "leder",
+                Map.of(
+                        "caseNumber",
+                        ORIENTATION.value(),
+                        "milestone",
+                        "cutOff",
+                        "newDate",
+                        "2023-05-05",
+                        "reason",
+                        "Oppstartssamlingen i I lag 3.–4. mai skal med" + EXAMPLE + "."));
         for (CaseId pilot : PILOTS) {
             stage.act(
                     "2023-04-24T10:00",
@@ -149,7 +159,7 @@ class PoliticalStory {
                             "Spørsmål til flere fagområder samtidig må samordnes i Kommunalseksjonen" + EXAMPLE + "."));
         }
         stage.act(
-                "2023-05-03T10:00",
+                "2023-05-08T09:30",
                 ORIENTATION_CASE,
                 "assignWriters",
                 CASEWORKER,
@@ -162,7 +172,7 @@ class PoliticalStory {
                         """
                         [{"passage": "health", "department": "plan", "colleague": "", "due": "2023-05-08"}]"""));
         stage.act(
-                "2023-05-08T10:00",
+                "2023-05-08T14:00",
                 ORIENTATION_CASE,
                 "contribute",
                 "plan",
@@ -174,17 +184,16 @@ class PoliticalStory {
         write("2023-05-09T09:00", ORIENTATION_CASE, TITLE, POINTS, true);
         write("2023-05-16T10:00", ORIENTATION_CASE, TITLE, POINTS, false);
         approve(ORIENTATION_CASE, "2023-05-22", "2023-05-25", "2023-05-31", "2023-06-05");
-        treat(ORIENTATION_CASE, "2023-06-08", "2023-06-13", "2023-06-20", "Saksnummer" + EXAMPLE, POINTS);
+        treat(ORIENTATION_CASE, "2023-06-08", "2023-06-13", "2023-06-20");
     }
 
     /** The ordinary report to Hovedutvalg næring, of the same figures. */
     private void report() {
-        String points =
-                """
+        String points = """
                 [{"text": "Hovedutvalg næring tar rapporten til orientering."}]""";
         write("2023-05-15T10:00", BUSINESS_REPORT, "", points, false);
         stage.act("2023-05-23T10:00", BUSINESS_REPORT, "approveAsManager", "leder", approved());
-        treat(BUSINESS_REPORT, "2023-05-26", "2023-05-31", "2023-06-07", "Saksnummer" + EXAMPLE, points);
+        treat(BUSINESS_REPORT, "2023-05-26", "2023-05-31", "2023-06-07");
     }
 
     /** The second point ordered a case before 1 October 2023, the third the orientation of 2024. */
@@ -244,11 +253,12 @@ class PoliticalStory {
                         "Fylkesdirektøren rår til at fylkeskommunen blir part" + EXAMPLE + "."),
                 false);
         approve(PARTY_CASE, "2023-08-18", "2023-08-23", "2023-08-28", "2023-09-04");
-        treat(PARTY_CASE, "2023-09-07", "2023-09-12", "2023-09-19", "Saksnummer" + EXAMPLE, points);
+        treat(PARTY_CASE, "2023-09-07", "2023-09-12", "2023-09-19");
     }
 
     private void write(String at, CaseId caseId, String title, String points, boolean again) {
-        stage.write(at, caseId, title, points, caseId.equals(ORIENTATION_CASE) ? ATTACHMENTS : List.of(), Map.of(), again);
+        stage.write(
+                at, caseId, title, points, caseId.equals(ORIENTATION_CASE) ? ATTACHMENTS : List.of(), Map.of(), again);
     }
 
     /** @param days of quality assurance and of each approval */
@@ -265,9 +275,8 @@ class PoliticalStory {
         return Map.of("impartiality", "IMPARTIAL", "verdict", "APPROVED");
     }
 
-    private void treat(
-            CaseId caseId, String agenda, String dispatched, String met, String reference, String points) {
-        stage.act(agenda + "T10:00", caseId, "putOnAgenda", SECRETARIAT, Map.of("reference", reference));
+    private void treat(CaseId caseId, String agenda, String dispatched, String met) {
+        stage.act(agenda + "T10:00", caseId, "putOnAgenda", SECRETARIAT, Map.of("reference", "Saksnummer" + EXAMPLE));
         stage.act(dispatched + "T10:00", caseId, "dispatchPapers", SECRETARIAT, Map.of("dispatchedOn", dispatched));
         stage.adopt(met + "T14:00", caseId, SECRETARIAT);
     }

@@ -10,8 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Frames;
 import no.bygdevekst.casefile.Goals;
+import no.bygdevekst.casefile.Passages;
+import no.bygdevekst.casefile.PoliticalCase;
+import no.bygdevekst.casefile.PoliticalCases;
+import no.bygdevekst.document.CaseDocuments;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.engine.Upload;
@@ -41,20 +46,37 @@ class Stage {
     private final Tasks tasks;
     private final Frames frames;
     private final Goals goals;
+    private final Cases cases;
+    private final Passages passages;
+    private final PoliticalCases political;
+    private final CaseDocuments caseDocuments;
     private final List<Act> acts = new ArrayList<>();
 
     /** Something somebody did at a local time. */
     record Act(LocalDateTime at, Runnable what) {}
 
-    Stage(Processes processes, Tasks tasks, Frames frames, Goals goals) {
+    Stage(
+            Processes processes,
+            Tasks tasks,
+            Frames frames,
+            Goals goals,
+            Cases cases,
+            Passages passages,
+            PoliticalCases political,
+            CaseDocuments caseDocuments) {
         this.processes = processes;
         this.tasks = tasks;
         this.frames = frames;
         this.goals = goals;
+        this.cases = cases;
+        this.passages = passages;
+        this.political = political;
+        this.caseDocuments = caseDocuments;
         new CallStory(this).tell();
         new PilotStory(this).tell();
         new RestructuringStory(this).tell();
         new IlagStory(this).tell();
+        new PoliticalStory(this).tell();
         acts.sort(Comparator.comparing(Act::at));
     }
 
@@ -158,6 +180,68 @@ class Stage {
                         """
                         [{"goal": "%d", "actual": "%d"}]"""
                                 .formatted(goals.current(caseId).get(0).id(), reached)));
+    }
+
+    /**
+     * Writes a case document: what is proposed or contributed stays, but for what is said here.
+     *
+     * @param title empty: as the case is called
+     * @param texts by what the form calls them
+     * @param again whether it is to be looked at once more, or goes on to whoever approves it
+     */
+    void write(
+            String at,
+            CaseId caseId,
+            String title,
+            String points,
+            List<String> attachments,
+            Map<String, String> texts,
+            boolean again) {
+        act(at, caseId, "editDocument", CASEWORKER, () -> {
+            Map<String, Object> answers = new HashMap<>(caseDocuments.proposals(caseId));
+            passages.newest(caseId)
+                    .forEach(written -> answers.put(Passages.field(written.section(), written.part()), written.body()));
+            answers.putAll(texts);
+            answers.put("impartiality", "IMPARTIAL");
+            answers.put("title", title.isEmpty() ? cases.get(caseId).title() : title);
+            answers.put("points", points);
+            answers.put("again", again);
+            answers.put(
+                    "attachments",
+                    attachments.stream()
+                            .map(attachment ->
+                                    """
+                                    {"title": "%s"}""".formatted(attachment))
+                            .collect(Collectors.joining(",", "[", "]")));
+            return answers;
+        });
+    }
+
+    /** A committee adopts every point as it was recommended. */
+    void adopt(String at, CaseId caseId, String secretariat) {
+        act(
+                at,
+                caseId,
+                "recordTreatment",
+                secretariat,
+                () -> Map.of(
+                        "points",
+                        political.get(caseId).recommended().stream()
+                                .map(Stage::asRecommended)
+                                .collect(Collectors.joining(",", "[", "]")),
+                        "minutes",
+                        paper("moteprotokoll.txt", "Vedtatt som innstilt." + EXAMPLE)
+                                .asVariable()));
+    }
+
+    private static String asRecommended(PoliticalCase.Point point) {
+        PoliticalCase.Task orders = point.orders();
+        return orders == null
+                ? """
+                  {"number": "%d", "outcome": "AS_RECOMMENDED"}""".formatted(point.number())
+                : """
+                  {"number": "%d", "outcome": "AS_RECOMMENDED", "task": "%s", "owner": "%s", "due": "%s"}"""
+                        .formatted(point.number(), orders.text(), orders.owner(), orders.due());
     }
 
     static Upload paper(String name, String text) {

@@ -2,15 +2,19 @@ package no.bygdevekst.picture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,6 +27,11 @@ final class Boundaries {
 
     /** By code; one shape may be many islands. */
     private final SortedMap<String, Path2D> shapes = new TreeMap<>();
+
+    private final List<String> codes;
+
+    /** Whose each square of the drawing is: the place of its code among the codes, from 1; 0 is the sea. */
+    private final BufferedImage owners;
 
     final double width;
     final double height;
@@ -41,6 +50,16 @@ final class Boundaries {
         degrees.forEach((code, shape) -> shapes.put(code, new Path2D.Double(shape, flat)));
         this.width = width;
         this.height = all.getHeight() * scale / PARALLEL;
+        owners = new BufferedImage(
+                (int) Math.ceil(this.width), (int) Math.ceil(this.height), BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = owners.createGraphics();
+        int place = 0;
+        for (Path2D shape : shapes.values()) {
+            drawing.setColor(new Color(++place));
+            drawing.fill(shape);
+        }
+        drawing.dispose();
+        codes = List.copyOf(shapes.keySet());
     }
 
     boolean has(String code) {
@@ -51,8 +70,13 @@ final class Boundaries {
         return Objects.requireNonNull(shapes.get(code), code);
     }
 
-    boolean isLand(double x, double y) {
-        return shapes.values().stream().anyMatch(shape -> shape.contains(x, y));
+    /** Whose land a point is, as near as a unit of the drawing; none in the sea and outside the county's bounds. */
+    Optional<String> owner(double x, double y) {
+        if (x < 0 || y < 0 || x >= owners.getWidth() || y >= owners.getHeight()) {
+            return Optional.empty();
+        }
+        int place = owners.getRGB((int) x, (int) y) & 0xFFFFFF;
+        return place == 0 ? Optional.empty() : Optional.of(codes.get(place - 1));
     }
 
     /** The middle of the widest part of the largest island: where a name belongs. */

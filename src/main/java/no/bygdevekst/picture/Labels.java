@@ -1,18 +1,21 @@
 package no.bygdevekst.picture;
 
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds a place for every name on the map so that none covers another; those of the smallest municipalities first. */
 final class Labels {
     private static final double STEP = 3;
     private static final double REACH = 66;
+
+    /** How far a name may be moved from the middle of its municipality, the shortest way first. */
+    private static final List<Point2D> AWAY = away();
 
     private final Boundaries county;
     private final double size;
@@ -46,19 +49,22 @@ final class Labels {
     }
 
     private void place(String code, List<String> lines) {
-        Path2D own = county.shape(code);
-        Point2D heart = Boundaries.heart(own);
+        Point2D heart = Boundaries.heart(county.shape(code));
         double width =
                 lines.stream().mapToDouble(line -> width(line, size)).max().orElse(0);
         double height = size * 1.1 * lines.size();
         Rectangle2D best = null;
         double least = Double.MAX_VALUE;
-        for (double dx = -REACH; dx <= REACH; dx += STEP) {
-            for (double dy = -REACH; dy <= REACH; dy += STEP) {
-                var box = new Rectangle2D.Double(
-                        heart.getX() + dx - width / 2, heart.getY() + dy - height / 2, width, height);
-                double cost = Math.hypot(dx, dy) + 1.4 * outside(box, code);
-                if (cost < least && isFree(box)) {
+        for (Point2D away : AWAY) {
+            double distance = away.distance(0, 0);
+            if (distance >= least) {
+                break;
+            }
+            var box = new Rectangle2D.Double(
+                    heart.getX() + away.getX() - width / 2, heart.getY() + away.getY() - height / 2, width, height);
+            if (isFree(box)) {
+                double cost = distance + 1.4 * outside(box, code);
+                if (cost < least) {
                     least = cost;
                     best = box;
                 }
@@ -89,14 +95,23 @@ final class Labels {
             for (int j = 0; j <= 2; j++) {
                 double x = box.getX() + box.getWidth() * i / 6;
                 double y = box.getY() + box.getHeight() * j / 2;
-                if (!county.shape(code).contains(x, y)) {
-                    boolean land = county.isLand(x, y);
-                    neighbours += land ? 1 : 0;
-                    sea += land ? 0 : 1;
-                }
+                Optional<String> owner = county.owner(x, y);
+                neighbours += owner.isPresent() && !owner.get().equals(code) ? 1 : 0;
+                sea += owner.isEmpty() ? 1 : 0;
             }
         }
         return (neighbours + sea * 0.25) * 100 / 21;
+    }
+
+    private static List<Point2D> away() {
+        List<Point2D> away = new ArrayList<>();
+        for (double dx = -REACH; dx <= REACH; dx += STEP) {
+            for (double dy = -REACH; dy <= REACH; dy += STEP) {
+                away.add(new Point2D.Double(dx, dy));
+            }
+        }
+        away.sort(Comparator.comparingDouble(point -> point.distance(0, 0)));
+        return List.copyOf(away);
     }
 
     private double room(String code) {
