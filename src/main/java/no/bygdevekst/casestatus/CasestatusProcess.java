@@ -10,7 +10,9 @@ final class CasestatusProcess {
 
     static final String DEADLINE = "caseStatus";
 
-    /** The year of the orientation, which tells the deadlines of a case apart. */
+    /** The year of the orientation. */
+    static final Variable<String> ORIENTATION_YEAR = Variable.text("orientationYear");
+    /** Tells the deadlines of a case apart: the year, {@code 2023}, and when it is asked for anew {@code 2023/2}. */
     static final Variable<String> OCCURRENCE = Variable.text("occurrence");
     /** The day of the figures, as an ISO date. */
     static final Variable<String> CUT_OFF = Variable.text("cutOff");

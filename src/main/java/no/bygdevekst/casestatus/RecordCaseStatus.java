@@ -7,6 +7,7 @@ import static no.bygdevekst.casestatus.CasestatusProcess.MEASURES;
 import static no.bygdevekst.casestatus.CasestatusProcess.MILESTONES;
 import static no.bygdevekst.casestatus.CasestatusProcess.MONEY;
 import static no.bygdevekst.casestatus.CasestatusProcess.OCCURRENCE;
+import static no.bygdevekst.casestatus.CasestatusProcess.ORIENTATION_YEAR;
 import static no.bygdevekst.casestatus.CasestatusProcess.REPORT_CASE_STATUS;
 import static no.bygdevekst.casestatus.CasestatusProcess.UNCHANGED;
 
@@ -39,7 +40,7 @@ class RecordCaseStatus implements Step {
 
     @Override
     public void run(StepScope step) {
-        int year = Integer.parseInt(step.get(OCCURRENCE));
+        int year = Integer.parseInt(step.get(ORIENTATION_YEAR));
         if (frozen.find(year).isPresent()) {
             throw new Refusal("Tallene for %d er frosset. Saken er meldt slik saksmappa viste.".formatted(year));
         }

@@ -1,6 +1,7 @@
 package no.bygdevekst.orientation;
 
 import static no.bygdevekst.orientation.OrientationProcess.FIGURES_YEAR;
+import static no.bygdevekst.orientation.OrientationProcess.ORIENTATION_YEAR;
 import static no.bygdevekst.orientation.OrientationProcess.WITHDRAWAL_REASON;
 
 import java.util.Map;
@@ -11,7 +12,6 @@ import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
-import no.bygdevekst.engine.Variable;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class CloseWithdrawnYear implements Step {
                 .filter(report -> !report.isAnswered())
                 .map(StatusReport::caseId)
                 .forEach(id -> processes.tellUnlessOther(
-                        "deadline.caseStatusPassed", id, Variable.text("occurrence"), String.valueOf(year)));
+                        "deadline.caseStatusPassed", id, ORIENTATION_YEAR, String.valueOf(year)));
         orientations.forgetUnanswered(year);
         ending.end(step, CaseState.WITHDRAWN);
         outbox.tell(step.caseId(), Role.CASEWORKER, "caseWithdrawn", Map.of("reason", reason));

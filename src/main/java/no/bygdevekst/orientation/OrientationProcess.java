@@ -12,6 +12,8 @@ final class OrientationProcess {
     static final String YEAR_WANTED = "orientation.yearWanted";
     /** The process of each of the schemes' cases that is asked for its status. */
     static final String CASE_STATUS = "casestatus";
+    /** Said to that process, beside the day of the figures and what tells its deadline apart: the year, as text. */
+    static final Variable<String> ORIENTATION_YEAR = Variable.text("orientationYear");
     /** Tells whatever belongs to a case of any kind that it has ended. */
     static final String CASE_ENDED = "case.ended";
 

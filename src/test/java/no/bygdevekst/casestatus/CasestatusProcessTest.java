@@ -70,7 +70,8 @@ class CasestatusProcessTest {
     }
 
     private Story asked() {
-        return author.begin("casestatus", pilot, Map.of("occurrence", "2023", "cutOff", "2023-05-01"));
+        return author.begin(
+                "casestatus", pilot, Map.of("orientationYear", "2023", "occurrence", "2023", "cutOff", "2023-05-01"));
     }
 
     private StatusReport report() {
