@@ -8,6 +8,7 @@ import static no.bygdevekst.demo.Stage.paper;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
 
 /**
@@ -20,6 +21,12 @@ class PoliticalStory {
     private static final CaseId ORIENTATION_CASE = CaseId.of(2023, 3);
     private static final CaseId BUSINESS_REPORT = CaseId.of(2023, 4);
     private static final CaseId PARTY_CASE = CaseId.of(2023, 5);
+
+    private static final List<CaseId> PROGRAMMES =
+            Stream.of(5, 6, 7).map(place -> CaseId.of(2022, place)).toList();
+    private static final List<CaseId> PARTICIPANTS = Stream.of(8, 10, 11, 12, 15, 17)
+            .map(place -> CaseId.of(2022, place))
+            .toList();
 
     private static final String SECRETARIAT = "sekretariat";
 
@@ -145,18 +152,22 @@ class PoliticalStory {
                         "reason",
                         "Oppstartssamlingen i I lag 3.–4. mai skal med" + EXAMPLE + "."));
         for (CaseId pilot : PILOTS) {
-            stage.act(
-                    "2023-04-24T10:00",
+            status(
                     pilot,
-                    "reportCaseStatus",
-                    CASEWORKER,
-                    Map.of(
-                            "unchanged",
-                            false,
-                            "milestones",
-                            "Førsteutkastet ventes innen 30. juni 2023 og det endelige innen 1. oktober 2023.",
-                            "learning",
-                            "Spørsmål til flere fagområder samtidig må samordnes i Kommunalseksjonen" + EXAMPLE + "."));
+                    "Førsteutkastet ventes innen 30. juni 2023 og det endelige innen 1. oktober 2023.",
+                    "Spørsmål til flere fagområder samtidig må samordnes i Kommunalseksjonen" + EXAMPLE + ".");
+        }
+        for (CaseId programme : PROGRAMMES) {
+            status(
+                    programme,
+                    "Årsrapporten er levert. Tallet på arbeidsplasser som er nådd, er et eksempel.",
+                    "Andre kommuner kan ha nytte av erfaringene med å mobilisere næringslivet" + EXAMPLE + ".");
+        }
+        for (CaseId participant : PARTICIPANTS) {
+            status(
+                    participant,
+                    "Kommunen har takket ja til plass og er med på oppstartssamlingen på Snåsa 3.–4. mai 2023.",
+                    "Tilskuddet til en personalressurs er et eksempel.");
         }
         stage.act(
                 "2023-05-08T09:30",
@@ -185,6 +196,15 @@ class PoliticalStory {
         write("2023-05-16T10:00", ORIENTATION_CASE, TITLE, POINTS, false);
         approve(ORIENTATION_CASE, "2023-05-22", "2023-05-25", "2023-05-31", "2023-06-05");
         treat(ORIENTATION_CASE, "2023-06-08", "2023-06-13", "2023-06-20");
+    }
+
+    private void status(CaseId caseId, String milestones, String learning) {
+        stage.act(
+                "2023-04-26T10:00",
+                caseId,
+                "reportCaseStatus",
+                CASEWORKER,
+                Map.of("unchanged", false, "milestones", milestones, "learning", learning));
     }
 
     /** The ordinary report to Hovedutvalg næring, of the same figures. */
