@@ -76,10 +76,15 @@ public class Interpellations {
     }
 
     public Interpellation get(CaseId caseId) {
+        return find(caseId)
+                .orElseThrow(() -> new IllegalStateException("Sak %s er ingen interpellasjon".formatted(caseId)));
+    }
+
+    public Optional<Interpellation> find(CaseId caseId) {
         return db.sql(SELECT + " where case_number = ?")
                 .param(caseId.value())
                 .query(Interpellations::interpellation)
-                .single();
+                .optional();
     }
 
     public Optional<Interpellation> find(String number) {

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.bygdevekst.committee.CommitteeMeeting.Days;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,6 +73,19 @@ public class CommitteeMeetings {
                 .param(id)
                 .query(CommitteeMeetings::meeting)
                 .optional();
+    }
+
+    /** Those of these meetings that exist, by id, in one query however many. */
+    public Map<Long, CommitteeMeeting> find(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : db
+                        .sql(SELECT + " where m.id in (:ids)")
+                        .param("ids", ids)
+                        .query(CommitteeMeetings::meeting)
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(CommitteeMeeting::id, Function.identity()));
     }
 
     public CommitteeMeeting get(long id) {

@@ -42,6 +42,7 @@ class CasePage {
     private final Meetings meetings;
     private final SchemeParts schemeParts;
     private final OrientationPart orientationPart;
+    private final PoliticalPart politicalPart;
     private final Measures measures;
     private final Records records;
     private final Documents documents;
@@ -61,6 +62,7 @@ class CasePage {
             Meetings meetings,
             SchemeParts schemeParts,
             OrientationPart orientationPart,
+            PoliticalPart politicalPart,
             Measures measures,
             Records records,
             Documents documents,
@@ -78,6 +80,7 @@ class CasePage {
         this.meetings = meetings;
         this.schemeParts = schemeParts;
         this.orientationPart = orientationPart;
+        this.politicalPart = politicalPart;
         this.measures = measures;
         this.records = records;
         this.documents = documents;
@@ -126,6 +129,7 @@ class CasePage {
                         municipalities));
         schemeParts.fill(view, model);
         orientationPart.fill(view, model);
+        politicalPart.fill(view, model);
         if (view.shows(Parties.APPLICANT)) {
             model.addAttribute("applications", applications.of(id));
         }
