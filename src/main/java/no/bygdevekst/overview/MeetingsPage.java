@@ -3,11 +3,13 @@ package no.bygdevekst.overview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.committee.Breaks;
 import no.bygdevekst.committee.CalendarImports;
 import no.bygdevekst.committee.CalendarLog;
+import no.bygdevekst.committee.Committee;
 import no.bygdevekst.committee.CommitteeMeeting;
 import no.bygdevekst.committee.CommitteeMeetings;
 import no.bygdevekst.committee.Committees;
@@ -21,8 +23,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Møter: the calendar of the political committees, to come or past, of one or all; breaks, and where the newest file and the
- * calendar disagree. For insiders.
+ * Møter: the calendar of the political committees, to come or past, of one or all, with the cases of each meeting and those
+ * that no meeting fits; breaks, and where the newest file and the calendar disagree. For insiders.
  */
 @Controller
 class MeetingsPage {
@@ -32,6 +34,7 @@ class MeetingsPage {
     private final Breaks breaks;
     private final CalendarImports imports;
     private final CalendarLog log;
+    private final PlannedCases planned;
     private final Clock clock;
 
     MeetingsPage(
@@ -41,6 +44,7 @@ class MeetingsPage {
             Breaks breaks,
             CalendarImports imports,
             CalendarLog log,
+            PlannedCases planned,
             Clock clock) {
         this.access = access;
         this.committees = committees;
@@ -48,6 +52,7 @@ class MeetingsPage {
         this.breaks = breaks;
         this.imports = imports;
         this.log = log;
+        this.planned = planned;
         this.clock = clock;
     }
 
@@ -91,6 +96,10 @@ class MeetingsPage {
         model.addAttribute("meetings", found.meetings());
         model.addAttribute("total", found.total());
         model.addAttribute("changes", log.of(ids));
+        model.addAttribute("planned", planned.of(ids));
+        model.addAttribute(
+                "waiting",
+                planned.withoutMeeting(all.stream().collect(Collectors.toMap(Committee::code, Committee::name))));
         model.addAttribute("breaks", breaks.from(today));
         imports.newest().ifPresent(newest -> {
             model.addAttribute("newest", newest);

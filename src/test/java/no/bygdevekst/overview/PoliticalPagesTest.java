@@ -185,6 +185,20 @@ class PoliticalPagesTest {
         assertThat(section(page, "politiske-saker")).contains(link(id), TITLE);
     }
 
+    @Test
+    void the_calendar_shows_the_cases_of_each_meeting_and_those_that_have_none() {
+        assertThat(section(meetings(), "uten-mote"))
+                .contains(link(id), TITLE, "orienteringssak", "Fylkesutvalget", "1. juli 2023");
+
+        political.plan(id, 1, meeting);
+
+        assertThat(section(meetings(), "moter")).contains(link(id), "orienteringssak, planlagt");
+        assertThat(visitor.getAs("rindal", "/moter").statusCode()).isEqualTo(404);
+
+        cases.changeState(id, CaseState.WITHDRAWN, "saksbehandler");
+        assertThat(meetings()).doesNotContain(link(id));
+    }
+
     private void decide() {
         political.plan(id, 1, meeting);
         political.treated(
@@ -206,6 +220,10 @@ class PoliticalPagesTest {
         var answer = visitor.getAs("leder", "/saker/" + caseId);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
+    }
+
+    private String meetings() {
+        return visitor.getAs("leder", "/moter").body();
     }
 
     private static String link(CaseId id) {
