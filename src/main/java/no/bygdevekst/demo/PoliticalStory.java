@@ -143,6 +143,8 @@ class PoliticalStory {
                 "extension",
                 "leder",
                 Map.of(
+                        "impartiality",
+                        "IMPARTIAL",
                         "caseNumber",
                         ORIENTATION.value(),
                         "milestone",

@@ -26,6 +26,8 @@ class NorwegianTest {
 
     private final Norwegian norwegian = new Norwegian(words());
 
+    private static final Path REGISTER = Path.of("src/main/java/no/bygdevekst/casefile");
+
     @Test
     void dates_sums_and_sizes_are_written_as_people_do() {
         assertThat(norwegian.day(LocalDate.parse("2023-06-30"))).isEqualTo("30. juni 2023");
@@ -71,15 +73,19 @@ class NorwegianTest {
                 .isNotEqualTo(kind));
     }
 
-    /** The value of a constant of this class, of one beside it, or of the room's contract. */
+    /** The value of a constant of this class, of one beside it, of a register's enum, or of the room's contract. */
     private static String constant(Path file, Matcher found) throws IOException {
-        Pattern declared = Pattern.compile(
-                "(?:String|Variable<String>) " + found.group(3) + " = (?:Variable\\.text\\()?\"(\\w+)\"");
+        Pattern declared =
+                Pattern.compile("(?:(?:String|Variable<String>) %1$s = (?:Variable\\.text\\()?|\\b%1$s\\()\"(\\w+)\""
+                        .formatted(found.group(3)));
         try (Stream<Path> room = Files.list(file.resolveSibling(""))) {
             List<Path> places = found.group(2) == null
                     ? room.filter(path -> path.equals(file) || path.toString().endsWith("Process.java"))
                             .toList()
-                    : List.of(file.resolveSibling(found.group(2) + ".java"));
+                    : Stream.of(file.resolveSibling(""), REGISTER)
+                            .map(folder -> folder.resolve(found.group(2) + ".java"))
+                            .filter(Files::exists)
+                            .toList();
             for (Path place : places) {
                 Matcher value = declared.matcher(Files.readString(place));
                 if (value.find()) {
