@@ -205,6 +205,23 @@ public class Documents {
                 document.sheet().recipient());
     }
 
+    /** The newest version of a document has left the county, in every format and wherever else it is filed; only once. */
+    public void newestDispatched(CaseId caseId, String kind, LocalDate on, String who) {
+        List<Document> same = db.sql(SELECT + " where state <> 'DISPATCHED' and sha256 in (select sha256 from document"
+                        + " where case_number = :case and kind = :kind and version = (select max(version) from document"
+                        + " where case_number = :case and kind = :kind)) order by id")
+                .param("case", caseId.value())
+                .param("kind", kind)
+                .query(Documents::document)
+                .list();
+        for (Document document : same) {
+            db.sql("update document set direction = 'OUT' where id = ?")
+                    .param(document.id())
+                    .update();
+            dispatched(document, on, who);
+        }
+    }
+
     public List<Document> of(CaseId caseId) {
         return db.sql(SELECT + " where case_number = ? order by id")
                 .param(caseId.value())

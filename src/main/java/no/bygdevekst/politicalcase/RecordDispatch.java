@@ -4,23 +4,28 @@ import static no.bygdevekst.politicalcase.PoliticalcaseProcess.DISPATCHED_ON;
 import static no.bygdevekst.politicalcase.PoliticalcaseProcess.DISPATCH_PAPERS;
 import static no.bygdevekst.politicalcase.PoliticalcaseProcess.LEG;
 
+import java.time.LocalDate;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.PoliticalCase;
 import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.deadline.Deadlines;
+import no.bygdevekst.document.CaseDocuments;
 import no.bygdevekst.engine.Form;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.stereotype.Component;
 
-/** Før utsendingen i saken. */
+/** Før utsendingen i saken. What the members get is public from then on, and the document says so. */
 @Component
 class RecordDispatch implements Step {
     private final PoliticalCases political;
+    private final Documents documents;
     private final Deadlines deadlines;
 
-    RecordDispatch(PoliticalCases political, Deadlines deadlines) {
+    RecordDispatch(PoliticalCases political, Documents documents, Deadlines deadlines) {
         this.political = political;
+        this.documents = documents;
         this.deadlines = deadlines;
     }
 
@@ -34,6 +39,8 @@ class RecordDispatch implements Step {
                         political.get(step.caseId()).orderedOn()));
         form.accept();
         political.stand(step.caseId(), Integer.parseInt(step.get(LEG)), PoliticalCase.LegState.DISPATCHED);
-        deadlines.met(step.caseId(), "dispatch", step.get(LEG), form.get(DISPATCHED_ON), step.actor());
+        LocalDate on = form.get(DISPATCHED_ON);
+        documents.newestDispatched(step.caseId(), CaseDocuments.KIND, on, step.actor());
+        deadlines.met(step.caseId(), "dispatch", step.get(LEG), on, step.actor());
     }
 }

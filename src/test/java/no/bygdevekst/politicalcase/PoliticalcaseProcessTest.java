@@ -135,6 +135,13 @@ class PoliticalcaseProcessTest {
         assertThat(documents.of(story.caseId()))
                 .extracting(document -> document.sheet().kind())
                 .contains("caseDocument", "attachment-1", "committeeMinutes-1");
+        assertThat(documents.of(story.caseId()))
+                .filteredOn(document -> document.state() == Documents.State.DISPATCHED)
+                .as("the newest version, as a Word file and a PDF")
+                .hasSize(2)
+                .allMatch(document -> document.sheet().direction() == Documents.Direction.OUT)
+                .extracting(document -> document.sheet().kind(), Documents.Document::dispatchedOn)
+                .containsOnly(tuple("caseDocument", LocalDate.parse("2023-06-13")));
         assertThat(milestones.of(story.caseId())).allMatch(milestone -> milestone.state() != Milestones.State.OPEN);
         assertThat(subjects(story)).anyMatch(subject -> subject.contains("Fylkesutvalget har behandlet"));
     }
