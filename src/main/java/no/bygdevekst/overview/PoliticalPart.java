@@ -77,7 +77,7 @@ class PoliticalPart {
     /** One committee on the way of a case, and where it meets; no meeting: none fits yet. */
     record Stop(Leg leg, String committee, @Nullable CommitteeMeeting meeting) {}
 
-    /** @param due none when the deadline was dropped before it was set */
+    /** @param due none until it is set */
     record Asked(Contribution contribution, @Nullable LocalDate due) {}
 
     /** @param document its id; none when the attachment is only named */
