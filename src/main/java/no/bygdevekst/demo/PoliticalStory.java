@@ -20,7 +20,7 @@ class PoliticalStory {
     private static final CaseId ORIENTATION = CaseId.of(2023, 2);
     private static final CaseId ORIENTATION_CASE = CaseId.of(2023, 3);
     private static final CaseId BUSINESS_REPORT = CaseId.of(2023, 4);
-    private static final CaseId PARTY_CASE = CaseId.of(2023, 5);
+    private static final CaseId PARTY_CASE = CaseId.of(2023, 6);
 
     private static final List<CaseId> PROGRAMMES =
             Stream.of(5, 6, 7).map(place -> CaseId.of(2022, place)).toList();
@@ -298,7 +298,7 @@ class PoliticalStory {
     }
 
     private void treat(CaseId caseId, String agenda, String dispatched, String met) {
-        stage.act(agenda + "T10:00", caseId, "putOnAgenda", SECRETARIAT, Map.of("reference", "Saksnummer" + EXAMPLE));
+        stage.act(agenda + "T10:00", caseId, "putOnAgenda", SECRETARIAT, Map.of("reference", "50/23" + EXAMPLE));
         stage.act(dispatched + "T10:00", caseId, "dispatchPapers", SECRETARIAT, Map.of("dispatchedOn", dispatched));
         stage.adopt(met + "T14:00", caseId, SECRETARIAT);
     }
