@@ -595,7 +595,13 @@ class ApiTest {
                         "/api/cases/{year}/{place}/goals/rows",
                         "/api/cases/{year}/{place}/commitments",
                         "/api/cases/{year}/{place}/meetings",
+                        "/api/cases/{year}/{place}/political",
+                        "/api/cases/{year}/{place}/political/attachments",
+                        "/api/cases/{year}/{place}/political/form",
+                        "/api/cases/{year}/{place}/political/points",
+                        "/api/cases/{year}/{place}/political/treatment",
                         "/api/cases/{year}/{place}/reminders",
+                        "/api/cases/{year}/{place}/status",
                         "/api/calls/{year}/{place}",
                         "/api/calls/{year}/{place}/applicants",
                         "/api/calls/{year}/{place}/municipalities",
@@ -610,10 +616,13 @@ class ApiTest {
                         "/api/committee-meetings",
                         "/api/committee-meetings/choices",
                         "/api/committee-breaks",
+                        "/api/orientations/{year}",
+                        "/api/orientations/{year}/figures",
                         "/api/tasks",
                         "/api/tasks/{id}",
                         "/api/tasks/{id}/letters",
-                        "/api/tasks/{id}/participants");
+                        "/api/tasks/{id}/participants",
+                        "/api/tasks/{id}/passage");
         assertThat(openApi.at("/components/securitySchemes/basic/scheme").asText())
                 .isEqualTo("basic");
         assertThat(openApi.at("/components/schemas").properties().stream().map(java.util.Map.Entry::getKey))

@@ -39,6 +39,11 @@ class ProgramTest {
                 .isEqualTo(11);
         assertThat(eleven(program, "2022-11-24")).as("from the day they were").isEqualTo(7);
 
+        assertThat(drafts(program, "/api/cases/2023/0003"))
+                .as("the joint orientation of 2023, to be read on 9 May")
+                .contains("application/pdf", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+                .isEqualTo(drafts(program, "/api/cases/2023/0002"));
+
         for (String wrong : List.of("2023-05-01T12:00:00", "tull")) {
             JsonNode problem = program.post("/demo/clock", "{\"to\": \"%s\"}".formatted(wrong));
             assertThat(problem.path("title").asText()).isEqualTo("Klokka ble ikke flyttet");
@@ -119,6 +124,17 @@ class ProgramTest {
                             found.path("state").asText()));
         }
         return states;
+    }
+
+    /** The formats of a case's case documents. */
+    private static List<String> drafts(Program program, String caseFile) throws Exception {
+        List<String> formats = new ArrayList<>();
+        for (JsonNode document : program.get(caseFile).path("documents")) {
+            if (document.path("kind").asText().equals("caseDocument")) {
+                formats.add(document.path("mediaType").asText());
+            }
+        }
+        return formats;
     }
 
     /** How many municipalities I lag was for, as things stood on a day. */

@@ -26,6 +26,7 @@ import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Received;
 import no.bygdevekst.story.Story;
 import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,7 +90,7 @@ class PayoutProcessTest {
         assertThat(story.waitsFor()).containsExactly("checkPayout");
         assertThat(story.about("checkPayout")).endsWith(": 100\u00a0000 kroner, Plass i I lag");
         assertThat(commitments.balance(promise).available()).isEqualTo(200_000);
-        assertThat(documents.of(snaasa))
+        assertThat(Received.of(documents, snaasa))
                 .extracting(document -> document.sheet().sender())
                 .containsExactly("Snåsa kommune");
 

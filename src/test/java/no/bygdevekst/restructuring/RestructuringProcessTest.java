@@ -31,6 +31,7 @@ import no.bygdevekst.scheme.Participations.Participation;
 import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Received;
 import no.bygdevekst.story.Story;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -162,7 +163,7 @@ class RestructuringProcessTest {
         spir.complete("changePhase", "saksbehandler", phase("IMPLEMENTATION", "2023-02-28"));
         spir.until("2024-11-20T10:00").complete("registerMidway", "saksbehandler", midway());
         assertThat(milestones.get(number, "midwayEvaluation", "").state()).isEqualTo(Milestones.State.MET);
-        assertThat(documents.of(number))
+        assertThat(Received.of(documents, number))
                 .extracting(document -> document.sheet().title())
                 .containsExactly("Midtveisevaluering");
 

@@ -110,7 +110,9 @@ class TasklistTest {
         tasklist.navigate("http://localhost:%d/saker/%s".formatted(port, caseId));
         assertThat(tasklist.locator("main")).containsText("Førsteutkast.pdf");
         assertThat(tasklist.locator("main")).containsText("Gi innspill til utkastet");
-        assertThat(documents.of(caseId)).extracting(Document::fileName).containsExactly("Førsteutkast.pdf");
+        assertThat(Received.of(documents, caseId))
+                .extracting(Document::fileName)
+                .containsExactly("Førsteutkast.pdf");
         assertThat(measures.newest(caseId))
                 .containsExactly(new Measure(
                         "Bestillingstransport",
