@@ -618,6 +618,7 @@ class ApiTest {
                         "/api/committee-breaks",
                         "/api/orientations/{year}",
                         "/api/orientations/{year}/figures",
+                        "/api/starts/{process}/letters",
                         "/api/tasks",
                         "/api/tasks/{id}",
                         "/api/tasks/{id}/letters",

@@ -3,8 +3,10 @@ package no.bygdevekst.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,12 +32,14 @@ import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Received;
 import no.bygdevekst.story.Story;
+import no.bygdevekst.story.Visitor;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** {@code processes/draft.bpmn}, told with Rindal–Holtålen's first draft; what stands in it is invented. */
 @HouseTest
@@ -89,6 +93,9 @@ class DraftProcessTest {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    ServletWebServerApplicationContext program;
+
     private CaseId caseId = new CaseId("2023/0000");
 
     private Story theFirstDraftIsAwaited() {
@@ -101,6 +108,23 @@ class DraftProcessTest {
         author.at("2023-02-01T12:00");
         caseId = cabinet.rindalHoltaalen();
         cabinet.deadline(caseId, "firstDraft", "Førsteutkast til bygdevekstavtale", "2023-06-30", "applicant");
+    }
+
+    @Test
+    void the_advice_can_be_read_before_it_is_given() throws Exception {
+        var draft = theFirstDraftIsAwaited().until("2023-06-26T10:00");
+        Map<String, Object> filledIn = new HashMap<>(received("2023-06-26", HOUSES, HALF));
+        filledIn.put("document", Map.of("fileName", "utkast.pdf"));
+        var json = new ObjectMapper();
+        String task = people.find(caseId, "receiveDraft").orElseThrow().id();
+
+        var ahead = new Visitor(program)
+                .postAs("rindal", "/api/tasks/%s/letters".formatted(task), json.writeValueAsString(filledIn));
+
+        assertThat(ahead.statusCode()).as(ahead.body()).isEqualTo(200);
+        assertThat(json.readTree(ahead.body()).get(0).path("title").asText()).contains("Råd om utkastet");
+        assertThat(documents.of(caseId)).isEmpty();
+        assertThat(draft.passed()).doesNotContain("adviseOnDraft");
     }
 
     @Test

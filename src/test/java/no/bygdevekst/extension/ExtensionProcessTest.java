@@ -3,6 +3,7 @@ package no.bygdevekst.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +23,14 @@ import no.bygdevekst.scheme.Calls;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
+import no.bygdevekst.story.Visitor;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** {@code processes/extension.bpmn}: Rindal and Holtålen get two weeks more for the final draft. The extension is invented. */
 @HouseTest
@@ -55,6 +58,9 @@ class ExtensionProcessTest {
 
     @Autowired
     Municipalities municipalities;
+
+    @Autowired
+    ServletWebServerApplicationContext program;
 
     private CaseId caseId = new CaseId("2023/0000");
     private Map<String, Object> asked = Map.of();
@@ -93,6 +99,29 @@ class ExtensionProcessTest {
                         "D-7 2023-10-09 sent",
                         "D-1 2023-10-13 sent",
                         "overdue 2023-10-17 sent");
+    }
+
+    @Test
+    void the_letter_can_be_read_before_the_deadline_is_moved() throws Exception {
+        var visitor = new Visitor(program);
+        var json = new ObjectMapper();
+        Map<String, Object> filledIn = new HashMap<>(asked);
+        filledIn.put("impartiality", "IMPARTIAL");
+        String answers = json.writeValueAsString(filledIn);
+
+        var ahead = visitor.postAs("leder", "/api/starts/extension/letters", answers);
+
+        assertThat(ahead.statusCode()).as(ahead.body()).isEqualTo(200);
+        assertThat(json.readTree(ahead.body()).get(0).path("title").asText()).contains("frist");
+        assertThat(milestones.get(caseId, "finalDraft", "").due()).isEqualTo("2023-10-01");
+        assertThat(outbox.of(caseId))
+                .noneMatch(message -> message.letter().subject().contains("Ny frist"));
+        for (var refused : List.of(
+                visitor.postAs("rindal", "/api/starts/extension/letters", answers),
+                visitor.postAs("leder", "/api/starts/nothing/letters", answers))) {
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("ikke rettighet");
+        }
     }
 
     @Test

@@ -1,8 +1,9 @@
 import { button, element, home, taskId } from './dom.js';
 
 /**
- * <bv-preview>: shows the letters that completing the task would send, as they would be, without sending them. What is
- * wrong with the form is told as when it is completed. Files do not matter to a letter and stay where they are.
+ * <bv-preview>: shows the letters that completing the task would send, as they would be, without sending them; with
+ * data-start, those that starting that process would. What is wrong with the form is told as when it is completed. What is
+ * in a file does not matter to a letter, and stays where it is.
  */
 export class Preview extends HTMLElement {
   connectedCallback() {
@@ -10,10 +11,14 @@ export class Preview extends HTMLElement {
     this.replaceChildren(button('Forhåndsvis brev', () => this.show()), this.told);
   }
 
+  address() {
+    return this.dataset.start ? `/api/starts/${this.dataset.start}/letters` : `/api/tasks/${taskId()}/letters`;
+  }
+
   async show() {
     this.told.replaceChildren('Lager brevet …');
     try {
-      const letters = await ahead(answers(this.closest('form')));
+      const letters = await ahead(this.address(), answers(this.closest('form')));
       this.told.replaceChildren(
         letters.length ? element('ul', {}, ...letters.map(link)) : 'Det sendes ikke noe brev med disse svarene.');
     } catch ({ message }) {
@@ -23,16 +28,19 @@ export class Preview extends HTMLElement {
 }
 
 function answers(form) {
-  const fields = [...form.querySelectorAll('[cam-variable-name]:not([cam-variable-type=File])')];
+  const fields = [...form.querySelectorAll('[cam-variable-name]')];
   return Object.fromEntries(fields.map(field => [field.getAttribute('cam-variable-name'), value(field)]));
 }
 
 function value(field) {
+  if (field.type === 'file') {
+    return field.files.length ? { fileName: field.files[0].name } : null;
+  }
   return field.type === 'checkbox' ? field.checked : field.value || null;
 }
 
-async function ahead(filledIn) {
-  const answer = await fetch(`${home()}/api/tasks/${taskId()}/letters`, {
+async function ahead(address, filledIn) {
+  const answer = await fetch(home() + address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': await token() },
     body: JSON.stringify(filledIn),
