@@ -207,8 +207,24 @@ public record PoliticalCase(
         return last.state() == LegState.TREATED ? last.points() : List.of();
     }
 
-    /** What the last committee made of what a concern asks, of several points together; empty until it has. */
+    /**
+     * What the last committee made of what a concern asks, of several points together; empty until it has. What it adopted as
+     * a former committee had changed it, is changed.
+     */
     public Optional<Outcome> outcome(Concern concern) {
+        boolean changedBefore = legs.stream()
+                .limit(legs.size() - 1L)
+                .filter(leg -> leg.state() == LegState.TREATED)
+                .flatMap(leg -> leg.points().stream())
+                .filter(point -> concern.point() == null || concern.point() == point.number())
+                .anyMatch(point -> point.outcome() == Outcome.AMENDED
+                        || point.outcome() == Outcome.ADDED
+                        || point.outcome() == Outcome.NOT_ADOPTED);
+        return atLast(concern)
+                .map(outcome -> outcome == Outcome.AS_RECOMMENDED && changedBefore ? Outcome.AMENDED : outcome);
+    }
+
+    private Optional<Outcome> atLast(Concern concern) {
         return Outcome.together(decided().stream()
                 .filter(point -> Objects.equals(concern.point(), point.number()) || concern.point() == null)
                 .map(Treated::outcome)

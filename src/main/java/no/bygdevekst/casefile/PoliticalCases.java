@@ -45,6 +45,9 @@ public class PoliticalCases {
     /** A case has been ordered; published in the transaction. */
     public record Ordered(CaseId caseId) {}
 
+    /** A case is not to settle something in another case after all; published in the transaction. */
+    public record Unconcerned(CaseId caseId, Concern concern) {}
+
     /** A case is to settle something in another case; published in the transaction. */
     public record Concerned(CaseId caseId, Concern concern) {}
 
@@ -94,11 +97,21 @@ public class PoliticalCases {
     /**
      * Some of the points settle something in every pilot in which it is neither decided nor to be decided by another case.
      *
-     * @param points by their numbers; what the case settled in a pilot before, another point may settle now
+     * @param points by their numbers; what a point settled before, another may settle now, or none
      */
     public void settle(CaseId id, Map<Integer, PilotDecision> points, List<CaseId> pilots) {
+        get(id).concerns().stream()
+                .filter(concern -> concern.point() != null)
+                .filter(concern -> points.values().stream()
+                        .noneMatch(decision -> decision.word().equals(concern.purpose())))
+                .forEach(concern -> {
+                    db.sql("delete from political_concern where case_number = ? and origin = ? and purpose = ?")
+                            .params(id.value(), concern.origin().value(), concern.purpose())
+                            .update();
+                    announce.publishEvent(new Unconcerned(id, concern));
+                });
         points.forEach((point, decision) -> {
-            db.sql("update political_concern set point = ? where case_number = ? and purpose = ?")
+            db.sql("update political_concern set point = ? where case_number = ? and purpose = ? and point is not null")
                     .params(point, id.value(), decision.word())
                     .update();
             pilots.stream()

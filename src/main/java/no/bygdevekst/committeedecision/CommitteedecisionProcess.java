@@ -28,6 +28,7 @@ class CommitteedecisionProcess {
     static final String ORDER_DEADLINE = "politicalOrder";
 
     private static final String ORDERED = "politicalcase.ordered";
+    private static final String DROPPED = "politicalcase.dropped";
 
     /** What is settled, as the caller calls it: of one case no two are alike, and at most 36 characters. */
     static final Variable<String> PURPOSE = Variable.text("purpose");
@@ -90,6 +91,16 @@ class CommitteedecisionProcess {
                 about.concern().origin(),
                 Map.of(PURPOSE.name(), about.concern().purpose()),
                 Map.of(POLITICAL_CASE.name(), about.caseId().value()));
+    }
+
+    /** Whoever waits for that case must find another. */
+    @EventListener
+    void unconcerned(PoliticalCases.Unconcerned about) {
+        processes.tell(
+                DROPPED,
+                about.concern().origin(),
+                Map.of(PURPOSE.name(), about.concern().purpose()),
+                Map.of());
     }
 
     /** Who orders the political case when there is none. */

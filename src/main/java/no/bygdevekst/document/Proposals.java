@@ -3,6 +3,7 @@ package no.bygdevekst.document;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.Passages.Section;
 import no.bygdevekst.figures.YearFigures;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * What the county proposes to write about a year: {@code templates/documents/passages/<section>.<part>.txt}, with the
- * figures of the year in it as {@link YearFacts} says them, so that none is typed.
+ * figures of the year in it as {@link YearFacts} says them, so that none is typed. What is true of one year only stands in a
+ * folder of that year.
  */
 @Component
 class Proposals {
@@ -35,12 +37,11 @@ class Proposals {
 
     /** For the ordinary report to a committee, or for the joint orientation; empty where there is nothing to propose. */
     Optional<String> text(boolean report, Section section, String part, YearFigures figures) {
-        String name = (report ? "report/" : "")
-                + section.name().toLowerCase(Locale.ROOT)
-                + (part.isEmpty() ? "" : "." + part);
-        return Proposals.class.getResource("/" + FOLDER + name + ".txt") == null
-                ? Optional.empty()
-                : Optional.of(engine.process(name, new Context(BOKMAAL, Map.of("y", YearFacts.of(figures))))
+        String name = section.name().toLowerCase(Locale.ROOT) + (part.isEmpty() ? "" : "." + part);
+        return Stream.of(report ? "report/" + name : figures.year() + "/" + name, report ? "" : name)
+                .filter(file -> Proposals.class.getResource("/" + FOLDER + file + ".txt") != null)
+                .findFirst()
+                .map(file -> engine.process(file, new Context(BOKMAAL, Map.of("y", YearFacts.of(figures))))
                         .strip());
     }
 }

@@ -127,16 +127,17 @@ record YearFacts(
                 .map(Named::name));
     }
 
-    /** As the call says, or else as the cases have it. */
+    /** As the cases have it, whose deadlines may have been moved, or else as the call says. */
     static Optional<LocalDate> draft(YearFigures figures, @Nullable LocalDate said, String milestone) {
-        return Optional.ofNullable(said).or(() -> figures.cases(Scheme.PILOT.word()).stream()
+        return figures.cases(Scheme.PILOT.word()).stream()
                 .filter(YearFigures.Case::open)
                 .flatMap(one -> one.deadlines().stream())
                 .filter(deadline -> deadline.name().equals(milestone)
                         && deadline.occurrence().isEmpty()
                         && !deadline.state().word().equals("dropped"))
                 .map(YearFigures.Deadline::due)
-                .min(Comparator.naturalOrder()));
+                .min(Comparator.naturalOrder())
+                .or(() -> Optional.ofNullable(said));
     }
 
     private static Ilag ilag(Call call) {

@@ -70,6 +70,6 @@ class Correspondence {
 
     /** A letter greets nobody by a mail's words, and cannot be followed as a link. */
     private static String text(Letter letter) {
-        return letter.body().replaceAll("(?m)^(Hei!|Hilsen Bygdevekst|Sak(en:| \\d{4}/\\d{4} ).*)$", "");
+        return letter.body().replaceAll("(?m)^(Hei!|Hilsen Bygdevekst|Sak(en:| \\d{4}/\\d{4} ).*https?://\\S+)$", "");
     }
 }

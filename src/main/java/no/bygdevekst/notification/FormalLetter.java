@@ -24,6 +24,8 @@ record FormalLetter(List<String> senders) {
             "answerRegistered",
             "applicationAdvice",
             "complaintDismissed",
+            "complaintForwarded",
+            "complaintResult",
             "cooperationProlonged",
             "deadlineMoved",
             "draftAdvice",

@@ -20,17 +20,19 @@ import no.bygdevekst.casefile.Portfolio;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Step;
 import no.bygdevekst.engine.StepScope;
+import no.bygdevekst.figures.Figures;
 import org.springframework.stereotype.Component;
 
 /**
- * Be om status i hver sak: of the three schemes, those open now. Each is asked in its own case, so that this process carries
- * nothing of them however many they are.
+ * Be om status i hver sak: of the three schemes, those open now; of none when the year is ordered anew after its figures
+ * were frozen. Each is asked in its own case, so that this process carries nothing of them however many they are.
  */
 @Component
 class AskForStatus implements Step {
     private final Portfolio portfolio;
     private final Orientations orientations;
     private final Milestones milestones;
+    private final Figures figures;
     private final YearWheel wheel;
     private final Processes processes;
     private final Clock clock;
@@ -39,12 +41,14 @@ class AskForStatus implements Step {
             Portfolio portfolio,
             Orientations orientations,
             Milestones milestones,
+            Figures figures,
             YearWheel wheel,
             Processes processes,
             Clock clock) {
         this.portfolio = portfolio;
         this.orientations = orientations;
         this.milestones = milestones;
+        this.figures = figures;
         this.wheel = wheel;
         this.processes = processes;
         this.clock = clock;
@@ -54,6 +58,9 @@ class AskForStatus implements Step {
     public void run(StepScope step) {
         wheel.turn(step.caseId(), step.actor());
         int year = step.get(FIGURES_YEAR).intValue();
+        if (figures.of(year).isPresent()) {
+            return;
+        }
         LocalDate today = LocalDate.now(clock);
         Map<CaseId, StatusReport> before = orientations.reports(year);
         List<CaseId> open = portfolio.open(today, today).stream()

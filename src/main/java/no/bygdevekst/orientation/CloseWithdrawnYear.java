@@ -8,6 +8,7 @@ import java.util.Map;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Orientations;
 import no.bygdevekst.casefile.Orientations.StatusReport;
+import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.Records;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Step;
@@ -20,14 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CloseWithdrawnYear implements Step {
     private final Orientations orientations;
+    private final PoliticalCases political;
     private final Records records;
     private final Processes processes;
     private final Outbox outbox;
     private final YearEnding ending;
 
     CloseWithdrawnYear(
-            Orientations orientations, Records records, Processes processes, Outbox outbox, YearEnding ending) {
+            Orientations orientations,
+            PoliticalCases political,
+            Records records,
+            Processes processes,
+            Outbox outbox,
+            YearEnding ending) {
         this.orientations = orientations;
+        this.political = political;
         this.records = records;
         this.processes = processes;
         this.outbox = outbox;
@@ -46,6 +54,10 @@ class CloseWithdrawnYear implements Step {
                 .forEach(id -> processes.tellUnlessOther(
                         "deadline.caseStatusPassed", id, ORIENTATION_YEAR, String.valueOf(year)));
         orientations.forgetUnanswered(year);
+        political.about(step.caseId()).stream()
+                .filter(ordered -> ordered.decided().isEmpty())
+                .forEach(ordered -> processes.tell(
+                        "case.withdrawn", ordered.id(), Map.of(), Map.of(WITHDRAWAL_REASON.name(), reason)));
         ending.end(step, CaseState.WITHDRAWN);
         outbox.tell(step.caseId(), Role.CASEWORKER, "caseWithdrawn", Map.of("reason", reason));
     }

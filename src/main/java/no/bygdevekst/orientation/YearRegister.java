@@ -18,6 +18,7 @@ import no.bygdevekst.casefile.Orientations;
 import no.bygdevekst.casefile.Orientations.Orientation;
 import no.bygdevekst.engine.NewestRules;
 import no.bygdevekst.engine.Processes;
+import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.SignedIn;
 import no.bygdevekst.engine.StepScope;
 import org.springframework.context.event.EventListener;
@@ -79,6 +80,11 @@ class YearRegister {
     /** Somebody asks for a year's: it is noted in the case that the year has, or the year gets one, which then waits. */
     @EventListener
     public void ordered(OrientationOrders.Ordered order) {
+        int soonest = LocalDate.now(clock).plusWeeks(SHORTEST).getYear();
+        if (order.year() < soonest && orientations.of(order.year()).isEmpty()) {
+            throw new Refusal("Det er for sent å bestille en felles orientering for %d. Bestill den for %d."
+                    .formatted(order.year(), soonest));
+        }
         cases.lockSeries(Orientations.KIND);
         Optional<Orientation> there = orientations.of(order.year()).filter(found -> !isWithdrawn(cases, found));
         there.ifPresentOrElse(

@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordAgenda implements Step {
     private final PoliticalCases political;
+    private final PapersAsTheyAre papers;
     private final Deadlines deadlines;
 
-    RecordAgenda(PoliticalCases political, Deadlines deadlines) {
+    RecordAgenda(PoliticalCases political, PapersAsTheyAre papers, Deadlines deadlines) {
         this.political = political;
+        this.papers = papers;
         this.deadlines = deadlines;
     }
 
@@ -27,6 +29,7 @@ class RecordAgenda implements Step {
         Form form = step.form(PUT_ON_AGENDA);
         form.accept();
         political.onAgenda(step.caseId(), Integer.parseInt(step.get(LEG)), form.get(REFERENCE));
+        papers.renew(step);
         deadlines.met(step.caseId(), "papers", step.get(LEG), step.actor());
     }
 }

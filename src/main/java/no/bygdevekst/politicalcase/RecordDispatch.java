@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class RecordDispatch implements Step {
     private final PoliticalCases political;
     private final Documents documents;
+    private final PapersAsTheyAre papers;
     private final Deadlines deadlines;
 
-    RecordDispatch(PoliticalCases political, Documents documents, Deadlines deadlines) {
+    RecordDispatch(PoliticalCases political, Documents documents, PapersAsTheyAre papers, Deadlines deadlines) {
         this.political = political;
+        this.papers = papers;
         this.documents = documents;
         this.deadlines = deadlines;
     }
@@ -38,6 +40,7 @@ class RecordDispatch implements Step {
                         "den dagen saken ble bestilt",
                         political.get(step.caseId()).orderedOn()));
         form.accept();
+        papers.renew(step);
         political.stand(step.caseId(), Integer.parseInt(step.get(LEG)), PoliticalCase.LegState.DISPATCHED);
         LocalDate on = form.get(DISPATCHED_ON);
         documents.newestDispatched(step.caseId(), CaseDocuments.KIND, on, step.actor());

@@ -97,9 +97,8 @@ class RecordEditing implements Step {
                         .map(written -> ""))
                 .ifPresent(text -> passages.write(step.caseId(), place.section(), place.part(), text, step.actor())));
         political.propose(step.caseId(), points.orElse(List.of()));
-        form.value(POINTS)
-                .map(PointRow::settling)
-                .ifPresent(settling -> political.settle(step.caseId(), settling, portfolio.supportedPilots()));
+        political.settle(
+                step.caseId(), PointRow.settling(form.value(POINTS).orElse(List.of())), portfolio.supportedPilots());
         work.attach(step.caseId(), attachments);
         work.withdrawApprovals(step.caseId());
         step.set(EDITED_BY, step.actor());
