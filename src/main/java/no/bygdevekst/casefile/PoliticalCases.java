@@ -102,8 +102,9 @@ public class PoliticalCases {
     public void settle(CaseId id, Map<Integer, PilotDecision> points, List<CaseId> pilots) {
         get(id).concerns().stream()
                 .filter(concern -> concern.point() != null)
-                .filter(concern -> points.values().stream()
-                        .noneMatch(decision -> decision.word().equals(concern.purpose())))
+                .filter(concern -> PilotDecision.of(concern.purpose())
+                        .filter(decision -> !points.containsValue(decision))
+                        .isPresent())
                 .forEach(concern -> {
                     db.sql("delete from political_concern where case_number = ? and origin = ? and purpose = ?")
                             .params(id.value(), concern.origin().value(), concern.purpose())
