@@ -229,7 +229,10 @@ class ComplaintProcessTest {
                 .containsExactly(tuple(COMPLAINT_BODY, "klage 1: ikke medhold", "Vedtaket er gyldig."));
         assertThat(documents.of(flatanger))
                 .extracting(filed -> filed.sheet().title())
-                .containsExactly("Klageinstansens avgjørelse av klage 1");
+                .containsExactly(
+                        "Klagen er sendt til klageinstansen – Flatanger",
+                        "Klageinstansens avgjørelse av klage 1",
+                        "Klagen er avgjort – Flatanger");
         assertThat(complaint.isEnded()).isTrue();
         assertThat(states()).containsOnly(Milestones.State.MET);
     }
