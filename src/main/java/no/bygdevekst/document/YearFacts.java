@@ -127,17 +127,16 @@ record YearFacts(
                 .map(Named::name));
     }
 
-    /** As the cases have it, whose deadlines may have been moved, or else as the call says. */
+    /** As the call says, or else as the cases have it. */
     static Optional<LocalDate> draft(YearFigures figures, @Nullable LocalDate said, String milestone) {
-        return figures.cases(Scheme.PILOT.word()).stream()
+        return Optional.ofNullable(said).or(() -> figures.cases(Scheme.PILOT.word()).stream()
                 .filter(YearFigures.Case::open)
                 .flatMap(one -> one.deadlines().stream())
                 .filter(deadline -> deadline.name().equals(milestone)
                         && deadline.occurrence().isEmpty()
                         && !deadline.state().word().equals("dropped"))
                 .map(YearFigures.Deadline::due)
-                .min(Comparator.naturalOrder())
-                .or(() -> Optional.ofNullable(said));
+                .min(Comparator.naturalOrder()));
     }
 
     private static Ilag ilag(Call call) {

@@ -15,6 +15,7 @@ import org.springframework.web.util.HtmlUtils;
 /** Draws dates along a line, what has been with a filled sign and what is to come with a hollow one. */
 @Component
 public class Timeline {
+    private static final int OUTERMOST = 4;
     private static final double WIDTH = 640;
     private static final double EDGE = 16;
     private static final double LETTERS = 11.5;
@@ -79,13 +80,13 @@ public class Timeline {
         return new Picture(svg.append("</svg>").toString(), text, WIDTH, height);
     }
 
-    /** On the side and level where it covers no other, the nearest first. */
+    /** On the side and level where it covers no other, the nearest first; the outermost where there is no such place. */
     private static Flag place(Event event, double x, List<Flag> others) {
         double width =
                 Math.max(Labels.width(event.label(), LETTERS), Labels.width(DAY.format(event.day()), LETTERS) * 1.05);
         double from = Math.max(0, Math.min(x - width / 2, WIDTH - width));
         int start = others.size() % 2 == 0 ? -1 : 1;
-        for (int level = 0; ; level++) {
+        for (int level = 0; level < OUTERMOST; level++) {
             for (int side : new int[] {start, -start}) {
                 var flag = new Flag(event, x, from, from + width, side, level);
                 if (others.stream().noneMatch(other -> covers(flag, other) || covers(other, flag))) {
@@ -93,6 +94,7 @@ public class Timeline {
                 }
             }
         }
+        return new Flag(event, x, from, from + width, start, OUTERMOST);
     }
 
     /** Whether the text or the stem of the one is in the way of the other. */
