@@ -109,12 +109,19 @@ public class Milestones {
     public record DateSet(
             LocalDate due, Instant setAt, String setBy, @Nullable String reason, @Nullable String consent) {}
 
+    /** Sets a deadline, or sets one anew that has ended. */
     public Milestone set(
             CaseId caseId, String name, String occurrence, String label, LocalDate due, String owner, String who) {
-        db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, state)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(caseId.value(), name, occurrence, label, due, owner, State.OPEN.name())
+        int anew = db.sql("update milestone set label = ?, due = ?, owner = ?, state = ?, closed_on = null"
+                        + " where case_number = ? and name = ? and occurrence = ? and state <> ?")
+                .params(label, due, owner, State.OPEN.name(), caseId.value(), name, occurrence, State.OPEN.name())
                 .update();
+        if (anew == 0) {
+            db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, state)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
+                    .params(caseId.value(), name, occurrence, label, due, owner, State.OPEN.name())
+                    .update();
+        }
         Milestone milestone = get(caseId, name, occurrence);
         keep(milestone, due, who, null, null);
         log.add(caseId, who, "Frist satt: " + label, "", Bokmaal.day(due));

@@ -1,6 +1,7 @@
 package no.bygdevekst.placement;
 
 import static no.bygdevekst.placement.PlacementProcess.CALENDAR_CHANGED;
+import static no.bygdevekst.placement.PlacementProcess.MEETING_LOST;
 import static no.bygdevekst.placement.PlacementProcess.UNDER_WAY;
 
 import java.util.List;
@@ -59,13 +60,17 @@ class CalendarWatch {
                 .forEach(found -> processes.tell(CALENDAR_CHANGED, found.id(), Map.of(), Map.of()));
     }
 
+    /** Whoever had put the case on the agenda of a meeting that is cancelled begins again with another. */
     private void follow(PoliticalCase found) {
-        boolean placed = places.place(found, rules);
+        boolean wasOnAgenda = places.lose(found);
+        boolean placed = !wasOnAgenda && places.place(political.get(found.id()), rules);
         dates.follow(
                 political.get(found.id()),
                 rules,
                 SignedIn.now().map(SignedIn::user).orElse(StepScope.SYSTEM));
-        if (!placed && !processes.isRunning(PlacementProcess.ID, found.id(), Map.of())) {
+        if (wasOnAgenda) {
+            processes.tell(MEETING_LOST, found.id(), Map.of(), Map.of());
+        } else if (!placed && !processes.isRunning(PlacementProcess.ID, found.id(), Map.of())) {
             processes.start(PlacementProcess.ID, found.id().value(), Map.of(UNDER_WAY.name(), true));
         }
     }

@@ -14,6 +14,7 @@ import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Milestones.State;
 import no.bygdevekst.casefile.PoliticalCase;
 import no.bygdevekst.casefile.PoliticalCase.Leg;
+import no.bygdevekst.casefile.PoliticalCase.LegState;
 import no.bygdevekst.committee.CommitteeMeeting;
 import no.bygdevekst.deadline.Deadlines;
 import no.bygdevekst.engine.Rulebook;
@@ -75,36 +76,58 @@ class CaseDates {
 
     private record Day(LocalDate due, String about) {}
 
-    /** Sets what has no date yet, lets the rest follow, and drops what is not on the way any more. */
+    /** Sets what has no date, or none any more, and lets the rest follow. */
     void set(StepScope step, PoliticalCase found) {
-        Map<Key, Day> dates = dates(found, step);
-        List<Milestone> known = own(found);
-        known.stream()
-                .filter(milestone -> milestone.state() == State.OPEN && !dates.containsKey(key(milestone)))
-                .forEach(milestone ->
-                        deadlines.drop(found.id(), milestone.name(), milestone.occurrence(), step.actor()));
-        Set<Key> set = known.stream().map(CaseDates::key).collect(Collectors.toSet());
-        dates.forEach((key, day) -> {
-            if (!set.contains(key)) {
+        Map<Key, Milestone> known =
+                own(found).stream().collect(Collectors.toMap(CaseDates::key, milestone -> milestone));
+        List<Moved> anew = new ArrayList<>();
+        dates(found, step).forEach((key, day) -> {
+            Milestone before = known.get(key);
+            if (before == null || isToBeDoneAgain(before, found)) {
                 deadlines.set(step, key.name(), key.occurrence(), day.due(), day.about());
             }
+            if (before != null && isToBeDoneAgain(before, found)) {
+                anew.add(new Moved(before.label(), before.due(), day.due()));
+            }
         });
-        follow(found, step, step.actor());
+        follow(found, step, step.actor(), anew);
     }
 
-    /** Moves every open date of the case to where its meetings now put it, and tells everybody it concerns. */
+    /** What was dropped with a meeting, and what a committee did for a meeting that was not held. */
+    private static boolean isToBeDoneAgain(Milestone milestone, PoliticalCase found) {
+        return switch (milestone.state()) {
+            case OPEN -> false;
+            case DROPPED -> true;
+            case MET ->
+                found.ahead().stream()
+                        .anyMatch(leg -> leg.state() == LegState.PLANNED
+                                && milestone.occurrence().equals(String.valueOf(leg.place())));
+        };
+    }
+
+    /**
+     * Moves every open date of the case to where its meetings now put it, drops those of a meeting that is lost, and tells
+     * everybody it concerns.
+     */
     void follow(PoliticalCase found, Rulebook rules, String who) {
-        List<Moved> moved = new ArrayList<>();
+        follow(found, rules, who, new ArrayList<>());
+    }
+
+    private void follow(PoliticalCase found, Rulebook rules, String who, List<Moved> moved) {
         Map<Key, Day> dates = dates(found, rules);
+        List<Milestone> lost = new ArrayList<>();
         moveContributors(found, dates, who, moved);
         for (Milestone milestone : own(found)) {
             Day day = dates.get(key(milestone));
             if (milestone.state() == State.OPEN && day != null) {
                 move(milestone, day.due(), who, moved);
+            } else if (milestone.state() == State.OPEN) {
+                deadlines.drop(found.id(), milestone.name(), milestone.occurrence(), who);
+                lost.add(milestone);
             }
         }
-        if (!moved.isEmpty()) {
-            tell(found, moved);
+        if (!moved.isEmpty() || !lost.isEmpty()) {
+            tell(found, moved, lost);
         }
     }
 
@@ -117,7 +140,7 @@ class CaseDates {
             }
             if (leg.place() == 1) {
                 Set<String> done = own(found).stream()
-                        .filter(milestone -> milestone.state() != State.OPEN)
+                        .filter(milestone -> milestone.state() == State.MET)
                         .map(milestone -> milestone.name().equals(CONTRIBUTIONS) ? CONTRIBUTION : milestone.name())
                         .collect(Collectors.toSet());
                 WorkPlan.of(rules, found.kind())
@@ -159,7 +182,7 @@ class CaseDates {
         }
     }
 
-    private void tell(PoliticalCase found, List<Moved> moved) {
+    private void tell(PoliticalCase found, List<Moved> moved, List<Milestone> lost) {
         List<Role> roles = new ArrayList<>(List.of(Role.CASEWORKER, Role.MANAGER, Role.SECRETARIAT));
         contributors(found)
                 .forEach(milestone -> roles.add(
@@ -171,7 +194,10 @@ class CaseDates {
         roles.stream()
                 .distinct()
                 .forEach(role -> outbox.tell(
-                        found.id(), role, "politicalDatesMoved", Map.of("moved", moved, "meetings", meetings)));
+                        found.id(),
+                        role,
+                        "politicalDatesMoved",
+                        Map.of("moved", moved, "meetings", meetings, "lost", lost)));
     }
 
     private List<Milestone> own(PoliticalCase found) {

@@ -55,6 +55,19 @@ class CasePlaces {
         return plan.isPresent();
     }
 
+    /**
+     * Takes from the case the meetings that are not to be held.
+     *
+     * @return whether it was on the agenda of one, or sent out for it
+     */
+    boolean lose(PoliticalCase found) {
+        List<Leg> lost = found.ahead().stream()
+                .filter(leg -> leg.meeting() != null && of(leg).isEmpty())
+                .toList();
+        lost.forEach(leg -> cases.plan(found.id(), leg.place(), null));
+        return lost.stream().anyMatch(leg -> leg.state() != LegState.PLANNED);
+    }
+
     /** The meeting of a part of the way, while it is to be held. */
     Optional<CommitteeMeeting> of(Leg leg) {
         return Optional.ofNullable(leg.meeting()).flatMap(meetings::find).filter(meeting -> !meeting.cancelled());

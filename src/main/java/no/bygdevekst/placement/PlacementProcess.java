@@ -10,6 +10,9 @@ import no.bygdevekst.engine.Variable;
 final class PlacementProcess {
     static final String ID = "placement";
     static final String CALENDAR_CHANGED = "placement.calendarChanged";
+    /** Tells a case that was on the agenda of a meeting that this is not to be held. */
+    static final String MEETING_LOST = "placement.meetingLost";
+
     static final String CASE_WITHDRAWN = "case.withdrawn";
 
     /** Whether the case is being worked on meanwhile; otherwise it waits for this. */

@@ -27,6 +27,12 @@ class RecordAgenda implements Step {
     @Override
     public void run(StepScope step) {
         Form form = step.form(PUT_ON_AGENDA);
+        boolean meets = political.get(step.caseId()).legs().stream()
+                .filter(leg -> leg.place() == Integer.parseInt(step.get(LEG)))
+                .anyMatch(leg -> leg.meeting() != null);
+        if (!meets) {
+            form.fault("Møtet er avlyst, og saken har ikke fått et nytt ennå. Lederen avgjør hva som skal skje.");
+        }
         form.accept();
         political.onAgenda(step.caseId(), Integer.parseInt(step.get(LEG)), form.get(REFERENCE));
         papers.renew(step);

@@ -423,6 +423,8 @@ class LettersTest {
                     Map.of(
                             "meetings",
                             List.of(SITTING),
+                            "lost",
+                            List.of(),
                             "moved",
                             List.of(new Moved(
                                     "Saksfrist: Fylkesutvalget",

@@ -197,6 +197,34 @@ class PlacementProcessTest {
     }
 
     @Test
+    void what_hung_on_a_cancelled_meeting_is_not_due_until_the_case_has_another() {
+        author.at("2023-05-10T09:00");
+        Story story = ordered(Kind.ORIENTATION, "2023-07-01", "fylkesutvalget");
+
+        meetings.cancel(june, "sekretariat", "For få saker");
+        story.settled();
+
+        assertThat(state(story, "papers", "1")).isEqualTo(Milestones.State.DROPPED);
+        assertThat(state(story, "treatment", "1")).isEqualTo(Milestones.State.DROPPED);
+        assertThat(state(story, "editing", "")).isEqualTo(Milestones.State.DROPPED);
+        assertThat(political.withoutMeeting()).extracting(found -> found.id()).contains(story.caseId());
+        assertThat(outbox.of(story.caseId()).stream()
+                        .filter(message -> message.letter().body().contains("Et møte er avlyst"))
+                        .map(message -> message.role().name()))
+                .containsExactlyInAnyOrder("caseworker", "manager", "secretariat");
+        assertThat(subjects(story)).containsOnlyOnce("Ingen møter passer");
+
+        meetings.putBack(june, "sekretariat", "Flere saker");
+        story.settled();
+
+        assertThat(days(story)).containsExactly("2023-06-20");
+        assertThat(state(story, "papers", "1")).isEqualTo(Milestones.State.OPEN);
+        assertThat(due(story, "papers", "1")).isEqualTo("2023-06-08");
+        assertThat(state(story, "editing", "")).isEqualTo(Milestones.State.OPEN);
+        assertThat(story.waitsFor()).containsExactly("assignWriters");
+    }
+
+    @Test
     void a_meeting_moved_too_far_is_told_the_manager_at_once_and_the_work_goes_on() {
         author.at("2023-05-10T09:00");
         Story story = ordered(Kind.ORIENTATION, "2023-07-01", "fylkesutvalget");
@@ -216,6 +244,10 @@ class PlacementProcessTest {
         story.settled().complete("choosePlace", "leder", Map.of("choice", "DROP", "reason", "Ikke i år (eksempel)."));
         assertThat(cases.get(story.caseId()).state()).isEqualTo(CaseState.WITHDRAWN);
         assertThat(story.waitsFor()).isEmpty();
+    }
+
+    private Milestones.State state(Story story, String name, String occurrence) {
+        return milestones.get(story.caseId(), name, occurrence).state();
     }
 
     private Story ordered(Kind kind, @Nullable String before, String... path) {

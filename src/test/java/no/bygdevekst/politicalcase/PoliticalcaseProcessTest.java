@@ -1,5 +1,6 @@
 package no.bygdevekst.politicalcase;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -21,6 +22,7 @@ import no.bygdevekst.casefile.PoliticalCase.Treated;
 import no.bygdevekst.casefile.PoliticalCases;
 import no.bygdevekst.casefile.PoliticalWork;
 import no.bygdevekst.casefile.Records;
+import no.bygdevekst.committee.CommitteeMeetings;
 import no.bygdevekst.engine.Upload;
 import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
@@ -51,6 +53,9 @@ class PoliticalcaseProcessTest {
 
     @Autowired
     PoliticalCases political;
+
+    @Autowired
+    CommitteeMeetings meetings;
 
     @Autowired
     PoliticalWork work;
@@ -198,6 +203,42 @@ class PoliticalcaseProcessTest {
                         body -> body.contains("Fylkestinget") && body.contains("Fylkeskommunen blir part i avtalene."));
         assertThat(story.passed()).contains("findNextPlace");
         assertThat(cases.get(story.caseId()).state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void papers_sent_out_for_a_meeting_that_is_cancelled_are_sent_again_for_another() {
+        cabinet.sitting("fylkesutvalget", "2023-06-27");
+        Story story = approved(ordered(Kind.DECISION, List.of("fylkesutvalget"), "2023-06-24", List.of()));
+        story.until("2023-06-08T10:00").complete("putOnAgenda", "sekretariat", Map.of("reference", "113/23"));
+        story.until("2023-06-13T10:00").complete("dispatchPapers", "sekretariat", Map.of("dispatchedOn", "2023-06-13"));
+
+        meetings.cancel(firstMeeting(story), "sekretariat", "For få møtte");
+        story.settled();
+
+        assertThat(story.waitsFor()).containsExactly("choosePlace");
+        story.complete("choosePlace", "leder", Map.of("choice", "PLAN", "decidedBefore", "2023-10-01"));
+        assertThat(story.passed()).contains("meetingLostBeforeTreatment", "findNextPlace");
+        assertThat(story.waitsFor()).containsExactly("putOnAgenda");
+        assertThat(story.due("putOnAgenda")).isEqualTo("2023-08-31");
+        assertThat(due(story, "dispatch", "1")).isEqualTo("2023-09-05");
+        treated(story, "2023-09-12", "150/23", points("AS_RECOMMENDED", "AS_RECOMMENDED", "AS_RECOMMENDED"));
+        assertThat(records.decisions(story.caseId()))
+                .extracting(Records.Decision::decidedOn, Records.Decision::reference)
+                .containsExactly(tuple(LocalDate.parse("2023-09-12"), "150/23"));
+    }
+
+    @Test
+    void papers_to_be_sent_out_for_a_meeting_that_is_cancelled_wait_for_another() {
+        Story story = approved(ordered(Kind.DECISION, List.of("fylkesutvalget"), "2023-10-01", List.of()));
+        story.until("2023-08-31T10:00").complete("putOnAgenda", "sekretariat", Map.of("reference", "150/23"));
+        cabinet.sitting("fylkesutvalget", "2023-09-26");
+
+        meetings.cancel(firstMeeting(story), "sekretariat", "For få saker");
+        story.settled();
+
+        assertThat(story.passed()).contains("meetingLostBeforeDispatch");
+        assertThat(story.waitsFor()).containsExactly("putOnAgenda");
+        assertThat(story.due("putOnAgenda")).isEqualTo("2023-09-14");
     }
 
     @Test
@@ -357,6 +398,10 @@ class PoliticalcaseProcessTest {
                 .contains("punkt 3 i innstillingen må stå der én gang")
                 .contains("«utsatt» gjelder hele saken")
                 .contains("«Oversendt til» kan ikke ha «Bystyret»");
+    }
+
+    private long firstMeeting(Story story) {
+        return requireNonNull(political.get(story.caseId()).legs().get(0).meeting());
     }
 
     private static Map<String, Object> divides(String writers) {
