@@ -38,8 +38,6 @@ public class CaseDocuments {
     /** What the ordinary report to a committee is in the case of the year's orientation, whose own document is another. */
     public static final String REPORT_KIND = "ordinaryReport";
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final Cases cases;
     private final PoliticalCases political;
     private final Passages passages;
@@ -104,9 +102,7 @@ public class CaseDocuments {
                         "%s · Saksframlegg · %s".formatted(Parties.COUNTY, politicalCase),
                         Instant.now(clock)));
         String name = "saksframlegg-" + politicalCase.value().replace('/', '-');
-        List<Content> formats = List.of(
-                new Content(name + ".docx", DOCX, rendering.docx()),
-                new Content(name + ".pdf", "application/pdf", rendering.pdf()));
+        List<Content> formats = rendering.files(name);
         int version = documents.file(politicalCase, sheet(KIND, about, file, direction), formats, who);
         compositions.keep(politicalCase, new Composition(version, composed, direction));
         String kind = isReport(about) ? REPORT_KIND : KIND;

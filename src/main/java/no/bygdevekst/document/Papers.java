@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Interpellations;
 import no.bygdevekst.casefile.Measure;
 import no.bygdevekst.casefile.Meeting;
 import no.bygdevekst.casefile.Parties;
@@ -82,6 +83,21 @@ public class Papers {
                 "Bygdevekstavtale for " + file.title(),
                 file.id(),
                 Map.of("case", file, "agreement", agreement, "parties", parties, "kinds", byKind));
+    }
+
+    /** The county mayor's answer to an interpellation, given in the county assembly. */
+    public Paper interpellationAnswer(Interpellations.Interpellation raised) {
+        return paper(
+                "interpellationAnswer",
+                "interpellationAnswer",
+                "Svar på " + raised.title(),
+                raised.caseId(),
+                Map.of("raised", raised, "answer", Prose.of(Objects.requireNonNullElse(raised.answer(), ""))));
+    }
+
+    /** The list of what has been decided by delegation, for the committee that has delegated it. */
+    public Paper delegatedDecisions(CaseId notice, String title, List<Records.Unreported> decisions) {
+        return paper("delegatedDecisions", "delegatedDecisions", title, notice, Map.of("decisions", decisions));
     }
 
     /** @param kind what it is in its case */
