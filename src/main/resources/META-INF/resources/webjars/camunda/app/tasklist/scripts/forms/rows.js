@@ -1,9 +1,12 @@
 import { bindHidden, button, element, getJson, taskId } from './dom.js';
 
+const FIELDS = 'input, select, textarea';
+
 /**
  * A table to write in, kept in the hidden input as JSON: a list of rows, each its cells by column name, all of them
  * texts ("true" or "" for a box to tick). data-columns='[{"name", "label", "type", "options"}]', where type is text,
- * email, date, time, checkbox, select (with options [[id, label]]) or readonly; data-add is the button's text.
+ * long (several lines), email, date, time, checkbox, select (with options [[id, label]]) or readonly; data-add is the
+ * button's text.
  * data-source="/api/…" answers the rows to begin with; {case} in it is the number of the task's case, {task} the task.
  * With data-fixed the rows are those of the source, no more and no fewer. What the source says beside the columns
  * follows its row back.
@@ -102,7 +105,7 @@ export class Rows extends HTMLElement {
   }
 
   #focus(row) {
-    row.querySelector('input, select')?.focus();
+    row.querySelector(FIELDS)?.focus();
   }
 
   #remove(row) {
@@ -133,7 +136,7 @@ export class Rows extends HTMLElement {
 
   #written(row) {
     const cells = { ...this.#begun.get(row) };
-    for (const input of row.querySelectorAll('input, select')) {
+    for (const input of row.querySelectorAll(FIELDS)) {
       cells[input.name] = input.type === 'checkbox' ? (input.checked ? 'true' : '') : input.value.trim();
     }
     return cells;
@@ -145,7 +148,7 @@ export class Rows extends HTMLElement {
     this.#table.hidden = rows.length === 0;
     rows.forEach((row, index) => {
       const place = `rad ${index + 1}`;
-      row.querySelectorAll('input, select').forEach(input => {
+      row.querySelectorAll(FIELDS).forEach(input => {
         input.setAttribute('aria-label', `${this.#columns.find(({ name }) => name === input.name).label}, ${place}`);
       });
       row.querySelector('[name=remove]')?.setAttribute('aria-label', `Fjern ${place}`);
@@ -183,6 +186,8 @@ function cell({ name, type, options }, value) {
       return element('td', {}, element('input', { type, name, checked: value === 'true' }));
     case 'select':
       return element('td', {}, select(name, options, value));
+    case 'long':
+      return element('td', {}, element('textarea', { name, rows: 4, className: 'form-control', value }));
     case 'date':
     case 'time':
       return element('td', {}, element('input', { type, name, className: 'form-control', value }));
