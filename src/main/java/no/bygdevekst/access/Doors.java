@@ -93,7 +93,7 @@ class Doors {
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(WEB_APPS),
                                 new ContentSecurityPolicyHeaderWriter(
-                                        "default-src 'self'; base-uri 'none'; object-src 'none';"
+                                        "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none';"
                                                 + " form-action 'self'; frame-ancestors 'self'"))))
                 .formLogin(form -> form.loginPage("/innlogging").failureUrl("/innlogging?feil"))
                 .logout(logout -> logout.logoutRequestMatcher(LOGOUT).logoutSuccessUrl("/?utlogget"))
@@ -104,7 +104,10 @@ class Doors {
                         .permitAll()
                         .requestMatchers(new OrRequestMatcher(SETUP, Doors::fromElsewhere))
                         .denyAll()
-                        .requestMatchers(get("/"), path("/innlogging"), get("/css/**"), get("/js/**"))
+                        .requestMatchers(
+                                get("/"), path("/innlogging"), get("/css/**"), get("/js/**"), get("/tilgjengelighet"))
+                        .permitAll()
+                        .requestMatchers(get("/webjars/picocss__pico/**"), get("/webjars/htmx.org/**"))
                         .permitAll()
                         .requestMatchers(get("/actuator/health"), get("/demo/**"))
                         .permitAll()
@@ -116,7 +119,12 @@ class Doors {
                                 get("/rammer"),
                                 get("/moter"),
                                 get("/saker/**"),
-                                get("/kommuner/**"))
+                                get("/kommuner/**"),
+                                get("/kart"),
+                                get("/tidslinje"),
+                                get("/ordninger/**"),
+                                get("/statistikk/**"),
+                                get("/arbeid/**"))
                         .authenticated()
                         .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()

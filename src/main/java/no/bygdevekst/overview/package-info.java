@@ -12,8 +12,10 @@
             "deadline",
             "engine",
             "figures",
+            "longwork",
             "municipality",
             "notification",
+            "picture",
             "scheme",
             "workday"
         })

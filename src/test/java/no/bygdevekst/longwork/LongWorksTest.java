@@ -1,0 +1,104 @@
+package no.bygdevekst.longwork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import no.bygdevekst.longwork.LongWork.State;
+import no.bygdevekst.longwork.LongWorks.Result;
+import no.bygdevekst.story.HouseTest;
+import no.bygdevekst.story.Visitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+
+@HouseTest
+class LongWorksTest {
+    @Autowired
+    LongWorks works;
+
+    @Autowired
+    ServletWebServerApplicationContext program;
+
+    @Test
+    void who_starts_it_sees_how_far_it_has_come_and_fetches_what_it_made() throws InterruptedException {
+        var half = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        long id = works.start("Eksport av saker", "leder", progress -> {
+            progress.at(50, 100);
+            half.countDown();
+            goOn.await();
+            return Result.file("saker.csv", "text/csv;charset=UTF-8", "Sak;Røyrvik".getBytes("UTF-8"));
+        });
+        var visitor = new Visitor(program);
+
+        half.await(30, TimeUnit.SECONDS);
+        assertThat(visitor.getAs("leder", "/arbeid/" + id).body()).contains("50 prosent", "hx-get=\"/arbeid/" + id);
+        assertThat(visitor.getAs("leder", "/arbeid/" + id + "/fil").statusCode())
+                .isEqualTo(404);
+        goOn.countDown();
+        ended(id, "leder");
+
+        assertThat(visitor.getAs("leder", "/arbeid/" + id).body())
+                .contains("Last ned saker.csv")
+                .doesNotContain("every 1s");
+        var file = visitor.getAs("leder", "/arbeid/" + id + "/fil");
+        assertThat(file.body()).isEqualTo("Sak;Røyrvik");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(how -> assertThat(how).contains("saker.csv"));
+        assertThat(visitor.getAs("leder", "/arbeid").body()).contains("Eksport av saker");
+    }
+
+    @Test
+    void nobody_else_sees_it() throws InterruptedException {
+        long id = works.start("Lederens egen", "leder", progress -> Result.page("/saker"));
+        ended(id, "leder");
+        var visitor = new Visitor(program);
+
+        assertThat(visitor.getAs("saksbehandler", "/arbeid/" + id).statusCode()).isEqualTo(404);
+        assertThat(visitor.getAs("saksbehandler", "/arbeid/" + id + "/fil").statusCode())
+                .isEqualTo(404);
+        assertThat(visitor.getAs("saksbehandler", "/arbeid").body()).doesNotContain("Lederens egen");
+        assertThat(visitor.get("/arbeid/" + id).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_fails_says_so_without_saying_how() throws InterruptedException {
+        long id = works.start("Eksport av saker", "leder", progress -> {
+            throw new IllegalStateException("hemmelig");
+        });
+
+        assertThat(ended(id, "leder").state()).isEqualTo(State.FAILED);
+        assertThat(new Visitor(program).getAs("leder", "/arbeid/" + id).body())
+                .contains("Feilen ligger hos oss")
+                .doesNotContain("hemmelig");
+    }
+
+    @Test
+    void what_ran_when_the_program_stopped_is_not_waited_for() throws InterruptedException {
+        var never = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        long id = works.start("Avbrutt arbeid", "leder", progress -> {
+            begun.countDown();
+            never.await();
+            return Result.page("/saker");
+        });
+        begun.await(30, TimeUnit.SECONDS);
+
+        works.whatWasRunningHasStopped();
+
+        assertThat(works.find(id, "leder")).get().extracting(LongWork::state).isEqualTo(State.STOPPED);
+        never.countDown();
+    }
+
+    private LongWork ended(long id, String who) throws InterruptedException {
+        for (int i = 0; i < 300; i++) {
+            LongWork work = works.find(id, who).orElseThrow();
+            if (!work.running()) {
+                return work;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        throw new AssertionError("does not end");
+    }
+}
