@@ -1,9 +1,10 @@
 package no.bygdevekst.longwork;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import no.bygdevekst.longwork.LongWork.State;
 import no.bygdevekst.longwork.LongWorks.Result;
 import no.bygdevekst.story.HouseTest;
@@ -21,23 +22,21 @@ class LongWorksTest {
     ServletWebServerApplicationContext program;
 
     @Test
-    void who_starts_it_sees_how_far_it_has_come_and_fetches_what_it_made() throws InterruptedException {
-        var half = new CountDownLatch(1);
+    void who_starts_it_sees_how_far_it_has_come_and_fetches_what_it_made() {
         var goOn = new CountDownLatch(1);
         long id = works.start("Eksport av saker", "leder", progress -> {
             progress.at(50, 100);
-            half.countDown();
             goOn.await();
-            return Result.file("saker.csv", "text/csv;charset=UTF-8", "Sak;Røyrvik".getBytes("UTF-8"));
+            return Result.file("saker.csv", "text/csv;charset=UTF-8", "Sak;Røyrvik".getBytes(StandardCharsets.UTF_8));
         });
         var visitor = new Visitor(program);
 
-        half.await(30, TimeUnit.SECONDS);
+        await().until(() -> work(id).done() == 50);
         assertThat(visitor.getAs("leder", "/arbeid/" + id).body()).contains("50 prosent", "hx-get=\"/arbeid/" + id);
         assertThat(visitor.getAs("leder", "/arbeid/" + id + "/fil").statusCode())
                 .isEqualTo(404);
         goOn.countDown();
-        ended(id, "leder");
+        await().until(() -> !work(id).running());
 
         assertThat(visitor.getAs("leder", "/arbeid/" + id).body())
                 .contains("Last ned saker.csv")
@@ -50,9 +49,9 @@ class LongWorksTest {
     }
 
     @Test
-    void nobody_else_sees_it() throws InterruptedException {
+    void nobody_else_sees_it() {
         long id = works.start("Lederens egen", "leder", progress -> Result.page("/saker"));
-        ended(id, "leder");
+        await().until(() -> !work(id).running());
         var visitor = new Visitor(program);
 
         assertThat(visitor.getAs("saksbehandler", "/arbeid/" + id).statusCode()).isEqualTo(404);
@@ -63,42 +62,33 @@ class LongWorksTest {
     }
 
     @Test
-    void what_fails_says_so_without_saying_how() throws InterruptedException {
+    void what_fails_says_so_without_saying_how() {
         long id = works.start("Eksport av saker", "leder", progress -> {
             throw new IllegalStateException("hemmelig");
         });
 
-        assertThat(ended(id, "leder").state()).isEqualTo(State.FAILED);
+        await().until(() -> !work(id).running());
+        assertThat(work(id).state()).isEqualTo(State.FAILED);
         assertThat(new Visitor(program).getAs("leder", "/arbeid/" + id).body())
                 .contains("Feilen ligger hos oss")
                 .doesNotContain("hemmelig");
     }
 
     @Test
-    void what_ran_when_the_program_stopped_is_not_waited_for() throws InterruptedException {
+    void what_ran_when_the_program_stopped_is_not_waited_for() {
         var never = new CountDownLatch(1);
-        var begun = new CountDownLatch(1);
         long id = works.start("Avbrutt arbeid", "leder", progress -> {
-            begun.countDown();
             never.await();
             return Result.page("/saker");
         });
-        begun.await(30, TimeUnit.SECONDS);
 
         works.whatWasRunningHasStopped();
 
-        assertThat(works.find(id, "leder")).get().extracting(LongWork::state).isEqualTo(State.STOPPED);
+        assertThat(work(id).state()).isEqualTo(State.STOPPED);
         never.countDown();
     }
 
-    private LongWork ended(long id, String who) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            LongWork work = works.find(id, who).orElseThrow();
-            if (!work.running()) {
-                return work;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        throw new AssertionError("does not end");
+    private LongWork work(long id) {
+        return works.find(id, "leder").orElseThrow();
     }
 }
