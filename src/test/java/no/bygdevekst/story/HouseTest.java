@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({Cast.class, MailServer.class, Cabinet.class, Chamber.class, Story.Author.class})
+@Import({Cast.class, MailServer.class, Cabinet.class, Chamber.class, Story.Author.class, Statements.class})
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HouseTest {}
