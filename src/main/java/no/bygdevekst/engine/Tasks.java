@@ -1,14 +1,20 @@
 package no.bygdevekst.engine;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseLog;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,7 +23,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The open tasks of a case, for those who do not sit in Tasklist. */
 @Component
@@ -26,6 +34,8 @@ public class Tasks {
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final StandIns standIns;
+    private final CaseLog log;
+    private final JdbcClient db;
     private final CommandExecutor commands;
 
     Tasks(
@@ -33,11 +43,15 @@ public class Tasks {
             IdentityService identity,
             RuntimeService runtime,
             StandIns standIns,
+            CaseLog log,
+            JdbcClient db,
             ProcessEngineConfigurationImpl engine) {
         this.tasks = tasks;
         this.identity = identity;
         this.runtime = runtime;
         this.standIns = standIns;
+        this.log = log;
+        this.db = db;
         this.commands = engine.getCommandExecutorTxRequired();
     }
 
@@ -52,6 +66,67 @@ public class Tasks {
             @Nullable String about,
             @Nullable LocalDate due,
             @Nullable String assignee) {}
+
+    /**
+     * An open task of a case, and whom it waits for.
+     *
+     * @param since when it became somebody's
+     * @param groups those that it waits for when nobody has it
+     */
+    public record Waiting(OpenTask task, Instant since, List<String> groups) {}
+
+    /** The oldest open tasks of a case that the signed-in person may see, with two queries. */
+    public List<Waiting> waiting(CaseId caseId, int limit) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceBusinessKey(caseId.value())
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, limit);
+        Map<String, List<String>> groups = new HashMap<>();
+        if (!open.isEmpty()) {
+            db.sql("select task_id_, group_id_ from act_ru_identitylink where type_ = 'candidate' and group_id_ is not null"
+                            + " and task_id_ in (:tasks) order by group_id_")
+                    .param("tasks", open.stream().map(Task::getId).toList())
+                    .query(row -> {
+                        groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>())
+                                .add(row.getString(2));
+                    });
+        }
+        return open.stream()
+                .map(task -> new Waiting(
+                        open(task),
+                        task.getCreateTime().toInstant(),
+                        groups.getOrDefault(task.getId(), List.of())))
+                .toList();
+    }
+
+    /**
+     * Gives one of the case's open tasks to somebody, as the signed-in person may, and logs it.
+     *
+     * @param person none: back to the groups that it waits for
+     * @throws Refusal when the task is not there, it is not the signed-in person's to give, or not the other's to do
+     */
+    @Transactional
+    public void give(CaseId caseId, String taskId, @Nullable String person) {
+        Task task = tasks.createTaskQuery()
+                .taskId(taskId)
+                .processInstanceBusinessKey(caseId.value())
+                .singleResult();
+        if (task == null) {
+            throw new Refusal("Oppgaven finnes ikke lenger i saken. Kanskje har en annen nettopp fullført den.");
+        }
+        try {
+            tasks.setAssignee(taskId, person);
+        } catch (AuthorizationException e) {
+            throw new Refusal("Bare en leder kan gi oppgaver til andre.");
+        }
+        log.add(
+                caseId,
+                SignedIn.now().map(SignedIn::user).orElse(StepScope.SYSTEM),
+                "Oppgave gitt: " + task.getName(),
+                Objects.requireNonNullElse(task.getAssignee(), ""),
+                Objects.requireNonNullElse(person, ""));
+    }
 
     public List<OpenTask> of(CaseId caseId) {
         return tasks
@@ -137,7 +212,7 @@ public class Tasks {
                 var entity = (TaskEntity) task;
                 var due = entity.getTaskDefinition().getDueDateExpression();
                 if (due != null && due.getExpressionText().startsWith("${dueDates.of(")) {
-                    tasks.setDueDate(task.getId(), Date.from(java.time.Instant.parse((String)
+                    tasks.setDueDate(task.getId(), Date.from(Instant.parse((String)
                             due.getValue(entity.getExecution()))));
                 }
             }
