@@ -78,7 +78,12 @@ public class Frames {
     }
 
     /** A frame, and what has been paid of the promises that draw on it. */
-    public record Use(Frame frame, long paid) {}
+    public record Use(Frame frame, long paid) {
+        /** What is promised and neither paid nor lapsed. */
+        public long unpaid() {
+            return frame.promised() - paid;
+        }
+    }
 
     /** A size that a decision gave a frame. */
     public record Size(
@@ -157,6 +162,41 @@ public class Frames {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Size::frame));
+    }
+
+    /**
+     * What stands in the frames together.
+     *
+     * @param frames some of them, the newest year first
+     * @param total how many there are
+     * @param unpaid what is promised of all of them and neither paid nor lapsed
+     */
+    public record Together(List<Use> frames, long total, long unpaid) {}
+
+    /** The newest frames, and what is promised and unpaid of all; each promise is read once. */
+    public Together together(int limit) {
+        record Row(Use use, long total, long unpaid) {}
+        List<Row> rows = db.sql(
+                        """
+                        select f.id as frame_key, f.source as frame_source, f.frame_year, f.name as frame_name,
+                            f.kroner as frame_kroner, f.decision as frame_decision, f.decided_on as frame_decided_on,
+                            f.kroner - coalesce(c.promised, 0) as frame_free, coalesce(c.paid, 0) as frame_paid,
+                            count(*) over () as frames, sum(coalesce(c.promised - c.paid, 0)) over () as frames_unpaid
+                        from frame f left join (select frame_id, sum(kroner - lapsed) as promised, sum(paid) as paid
+                            from commitment group by frame_id) c on c.frame_id = f.id
+                        order by f.frame_year desc, f.name, f.source limit ?""")
+                .param(limit)
+                .query((row, n) -> new Row(
+                        new Use(frame(row, n), row.getLong("frame_paid")),
+                        row.getLong("frames"),
+                        row.getLong("frames_unpaid")))
+                .list();
+        return rows.isEmpty()
+                ? new Together(List.of(), 0, 0)
+                : new Together(
+                        rows.stream().map(Row::use).toList(),
+                        rows.get(0).total(),
+                        rows.get(0).unpaid());
     }
 
     public Optional<Frame> find(long id) {

@@ -23,7 +23,7 @@ public class Milestones {
     private static final String SELECT =
             "select id, case_number, name, occurrence, label, due, owner, state, closed_on from milestone";
 
-    private static final Set<String> PROMISES = Set.of("action", "countyAction");
+    static final Set<String> PROMISES = Set.of("action", "countyAction");
     private static final Set<String> TOLD_BY_THEMSELVES = Set.of(
             "action",
             "countyAction",
@@ -117,9 +117,9 @@ public class Milestones {
                 .params(label, due, owner, State.OPEN.name(), caseId.value(), name, occurrence, State.OPEN.name())
                 .update();
         if (anew == 0) {
-            db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, state)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(caseId.value(), name, occurrence, label, due, owner, State.OPEN.name())
+            db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, state, scheme)"
+                            + " select ?, ?, ?, ?, ?, ?, ?, scheme from case_file where case_number = ?")
+                    .params(caseId.value(), name, occurrence, label, due, owner, State.OPEN.name(), caseId.value())
                     .update();
         }
         Milestone milestone = get(caseId, name, occurrence);
@@ -198,26 +198,6 @@ public class Milestones {
                 .list();
     }
 
-    /** An open deadline, and what its case is called. */
-    public record Due(Milestone milestone, String title) {}
-
-    /** Some of the open deadlines of all cases, the earliest first, and how many there are. */
-    public record Open(List<Due> due, long total) {}
-
-    /** Those due from one day to another, both included. */
-    public Open open(LocalDate from, LocalDate to, int limit) {
-        record Row(Due due, long total) {}
-        List<Row> rows = db.sql("select m.*, f.title, count(*) over () as total from milestone m join case_file f"
-                        + " on f.case_number = m.case_number where m.state = 'OPEN' and m.due between ? and ?"
-                        + " order by m.due, m.id limit ?")
-                .params(from, to, limit)
-                .query((row, n) -> new Row(new Due(milestone(row, n), row.getString("title")), row.getLong("total")))
-                .list();
-        return new Open(
-                rows.stream().map(Row::due).toList(),
-                rows.isEmpty() ? 0 : rows.get(0).total());
-    }
-
     public List<DateSet> dates(Milestone milestone) {
         return history(milestone.caseId()).getOrDefault(milestone.id(), List.of());
     }
@@ -248,7 +228,7 @@ public class Milestones {
                 .update();
     }
 
-    private static Milestone milestone(ResultSet row, int n) throws SQLException {
+    static Milestone milestone(ResultSet row, int n) throws SQLException {
         return new Milestone(
                 row.getLong("id"),
                 new CaseId(row.getString("case_number")),

@@ -347,6 +347,22 @@ public class PoliticalCases {
                         .toList());
     }
 
+    /** How many cases are planned for each of these meetings or were treated in it, by the meeting's id. */
+    public Map<Long, Integer> numberIn(Collection<Long> meetings) {
+        Map<Long, Integer> number = new HashMap<>();
+        if (!meetings.isEmpty()) {
+            db.sql(
+                            "select l.meeting_id, count(distinct l.case_number) as cases from political_leg l join case_file f"
+                                    + " on f.case_number = l.case_number where l.meeting_id in (:meetings)"
+                                    + " and (f.state <> 'WITHDRAWN' or l.state in ('TREATED', 'POSTPONED')) group by l.meeting_id")
+                    .param("meetings", meetings)
+                    .query(row -> {
+                        number.put(row.getLong("meeting_id"), row.getInt("cases"));
+                    });
+        }
+        return number;
+    }
+
     /** Those that are not over and have this committee before them. */
     public List<PoliticalCase> before(String committee) {
         return find(db

@@ -107,6 +107,14 @@ public class CommitteeMeetings {
                 .toList();
     }
 
+    /** The next ones of any committee that are to be held from a day on, by day. */
+    public List<CommitteeMeeting> coming(LocalDate from, int limit) {
+        return db.sql(SELECT + " where m.on_day >= ? and not m.cancelled order by m.on_day, c.name limit ?")
+                .params(from, limit)
+                .query(CommitteeMeetings::meeting)
+                .list();
+    }
+
     /** The first one to be held after a day. */
     public Optional<CommitteeMeeting> next(String committee, LocalDate after) {
         return db.sql(SELECT + " where m.committee = ? and m.on_day > ? and not m.cancelled"
@@ -149,8 +157,8 @@ public class CommitteeMeetings {
                         .single());
     }
 
-    /** Of any committee; first and last day are counted. */
-    List<CommitteeMeeting> between(LocalDate from, LocalDate to) {
+    /** Of any committee, in any order, cancelled ones too; first and last day are counted. */
+    public List<CommitteeMeeting> between(LocalDate from, LocalDate to) {
         return db.sql(SELECT + " where m.on_day between ? and ?")
                 .params(from, to)
                 .query(CommitteeMeetings::meeting)
