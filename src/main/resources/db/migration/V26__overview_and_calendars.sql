@@ -8,6 +8,7 @@ create index milestone_agenda on milestone (state, due, scheme, case_number);
 -- what the overview counts and lists across all cases
 create index case_file_running on case_file (closed_at, scheme, kind, step);
 create index case_event_newest on case_event (at, id);
+create index milestone_date_newest on milestone_date (milestone_id, id);
 create index decision_newest on decision (recorded_at);
 create index reminder_planned on reminder (planned_for);
 create index commitment_sums on commitment (frame_id, kroner, paid, lapsed);

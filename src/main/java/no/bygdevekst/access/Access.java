@@ -11,6 +11,7 @@ import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.engine.SignedIn;
+import no.bygdevekst.engine.Users;
 import org.springframework.stereotype.Component;
 
 /** What the signed-in person may see. Nobody signed in sees nothing. */
@@ -18,14 +19,24 @@ import org.springframework.stereotype.Component;
 public class Access {
     private final Cases cases;
     private final Milestones milestones;
+    private final Users users;
 
-    Access(Cases cases, Milestones milestones) {
+    Access(Cases cases, Milestones milestones, Users users) {
         this.cases = cases;
         this.milestones = milestones;
+        this.users = users;
     }
 
     public Viewer viewer() {
-        List<String> groups = SignedIn.now().map(SignedIn::groups).orElse(List.of());
+        return viewer(SignedIn.now().map(SignedIn::groups).orElse(List.of()));
+    }
+
+    /** What somebody may see who need not be signed in, by the groups the person is in now; who is in none sees nothing. */
+    public Viewer viewer(String user) {
+        return viewer(users.groups(user));
+    }
+
+    private static Viewer viewer(List<String> groups) {
         return new Viewer(
                 Group.insiders().anyMatch(group -> groups.contains(group.id())),
                 groups.stream()

@@ -109,6 +109,8 @@ class Doors {
                         .permitAll()
                         .requestMatchers(get("/webjars/picocss__pico/**"), get("/webjars/htmx.org/**"))
                         .permitAll()
+                        .requestMatchers(get("/kalender/*.ics"))
+                        .permitAll()
                         .requestMatchers(get("/actuator/health"), get("/demo/**"))
                         .permitAll()
                         .requestMatchers(FOR_PROGRAMS)
@@ -124,7 +126,10 @@ class Doors {
                                 get("/tidslinje"),
                                 get("/ordninger/**"),
                                 get("/statistikk/**"),
-                                get("/arbeid/**"))
+                                get("/arbeid/**"),
+                                get("/kalender"),
+                                post("/kalender"),
+                                post("/kalender/slett"))
                         .authenticated()
                         .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()

@@ -45,6 +45,16 @@ public record Viewer(boolean insider, Set<String> municipalities, Set<String> de
         return milestone.owner().equals("department") && departments.contains(milestone.department());
     }
 
+    /** Whether no case at all is open to the viewer. */
+    public boolean isNobody() {
+        return !insider && municipalities.isEmpty() && departments.isEmpty();
+    }
+
+    /** Whether the viewer may see this deadline of a case that the viewer may see. */
+    public boolean shows(Milestones.Milestone milestone) {
+        return insider || isAsked(milestone) || (!milestone.owner().equals("department") && !milestone.isPromise());
+    }
+
     /** No list in SQL may be empty. */
     public static Set<String> orNone(Set<String> words) {
         return words.isEmpty() ? Set.of("") : words;

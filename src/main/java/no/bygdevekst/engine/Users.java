@@ -2,15 +2,28 @@ package no.bygdevekst.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.stereotype.Component;
 
 /** People who may sign in, where the engine itself keeps them. */
 @Component
 public class Users {
     private final IdentityService identity;
+    private final CommandExecutor commands;
 
-    Users(IdentityService identity) {
+    Users(IdentityService identity, ProcessEngineConfigurationImpl engine) {
         this.identity = identity;
+        this.commands = engine.getCommandExecutorTxRequired();
+    }
+
+    /** The ids of the groups that somebody is in now; who is not known any more is in none. */
+    public List<String> groups(String user) {
+        return commands.execute(context ->
+                context.runWithoutAuthorization(() -> identity.createGroupQuery().groupMember(user).list().stream()
+                        .map(Group::getId)
+                        .toList()));
     }
 
     /** Makes a group, unless there is one of that id. */

@@ -1,0 +1,65 @@
+package no.bygdevekst.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import no.bygdevekst.casefile.Milestones.Milestone;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The deadlines that somebody carries in a calendar of their own. */
+@Component
+public class DeadlineFeed {
+    /** What an insider has. */
+    private static final String HAS = "(f.caseworker = :user or f.caseworker is null"
+            + " or not exists (select 1 from case_file mine where mine.caseworker = :user))";
+
+    private final JdbcClient db;
+
+    DeadlineFeed(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A deadline, and what its case is called.
+     *
+     * @param moves how often it has been given another date
+     * @param setAt when it was given the date it has
+     */
+    public record Entry(Milestone milestone, String title, int moves, Instant setAt) {}
+
+    /**
+     * Those from one day to another, both included, that are open or met, the earliest first. Outsiders have the deadlines of
+     * their cases that they may see. Insiders have those of the cases they are caseworker of and of cases that nobody has; who
+     * is caseworker of none, such as a manager, has those of all cases.
+     *
+     * @param user the viewer's user id
+     */
+    public List<Entry> of(String user, Viewer viewer, LocalDate from, LocalDate to, int limit) {
+        return db
+                .sql(
+                        """
+                        select m.*, f.title, d.set_at,
+                            (select count(*) from milestone_date moved where moved.milestone_id = m.id) - 1 as moves
+                        from milestone m join case_file f on f.case_number = m.case_number
+                            join milestone_date d on d.id = (select max(last.id) from milestone_date last
+                                where last.milestone_id = m.id)
+                        where m.due between :from and :to and m.state <> 'DROPPED' and %s
+                        order by m.due, m.id limit :limit"""
+                                .formatted(viewer.insider() ? HAS : viewer.sees("m.case_number")))
+                .params(viewer.params())
+                .param("user", user)
+                .param("from", from)
+                .param("to", to)
+                .param("limit", limit)
+                .query((row, n) -> new Entry(
+                        Milestones.milestone(row, n),
+                        row.getString("title"),
+                        row.getInt("moves"),
+                        Columns.instant(row, "set_at")))
+                .list()
+                .stream()
+                .filter(entry -> viewer.shows(entry.milestone()))
+                .toList();
+    }
+}
