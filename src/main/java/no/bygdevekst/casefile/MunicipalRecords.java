@@ -6,13 +6,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.MunicipalRecord.Answer;
 import no.bygdevekst.casefile.MunicipalRecord.Offer;
 import no.bygdevekst.casefile.MunicipalRecord.Offered;
@@ -34,6 +37,8 @@ import org.springframework.stereotype.Component;
 /** What municipalities take part in, took part in, were offered and were refused, on any day. */
 @Component
 public class MunicipalRecords {
+    private static final int MOST = 100;
+
     private final JdbcClient db;
     private final Municipalities municipalities;
     private final Participations participations;
@@ -56,23 +61,21 @@ public class MunicipalRecords {
         this.clock = clock;
     }
 
-    /** Empty when there is no such municipality; in eight queries, whatever it has taken part in. */
+    /**
+     * Empty when there is no such municipality; in eight queries, and of what a list holds at most the newest hundred, whatever it
+     * has taken part in.
+     */
     public Optional<MunicipalRecord> of(String code, LocalDate date) {
         return municipalities.find(code).map(found -> of(found, date));
     }
 
     private MunicipalRecord of(Municipality municipality, LocalDate date) {
         String code = municipality.code();
-        List<Participation> known = participations.of(code).stream()
-                .filter(part -> part.from() == null || !part.from().isAfter(date))
+        List<Participation> known = participations.newest(code, date, MOST).stream()
                 .map(part -> part.to() != null && part.to().isAfter(lastKnown(date)) ? openEnded(part) : part)
                 .toList();
-        List<Offers.Offer> made = offers.of(code).stream()
-                .filter(offer -> !offer.offeredOn().isAfter(date))
-                .toList();
-        List<Exclusion> excluded = exclusions.of(code).stream()
-                .filter(exclusion -> !exclusion.on().isAfter(date))
-                .toList();
+        List<Offers.Offer> made = offers.newest(code, date, MOST);
+        List<Exclusion> excluded = exclusions.newest(code, date, MOST);
         List<Seen> seen = seen(code, date);
         List<Offered> offered = new ArrayList<>();
         seen.stream().filter(Seen::invited).forEach(call -> offered.add(call.invitation(date)));
@@ -215,10 +218,10 @@ public class MunicipalRecords {
     }
 
     private List<Seen> seen(String code, LocalDate date) {
-        return db.sql(
-                        "select m.*, c.scheme, c.letter_date, c.apply_by from call_municipality m"
-                                + " join scheme_call c on c.call_number = m.call_number where m.code = ? and c.letter_date <= ?")
-                .params(code, date)
+        return db.sql("select m.*, c.scheme, c.letter_date, c.apply_by from call_municipality m"
+                        + " join scheme_call c on c.call_number = m.call_number where m.code = ? and c.letter_date <= ?"
+                        + " order by m.call_number desc limit ?")
+                .params(code, date, MOST)
                 .query(MunicipalRecords::seen)
                 .list();
     }
@@ -247,8 +250,9 @@ public class MunicipalRecords {
                         + " from case_file f join case_municipality m on m.case_number = f.case_number"
                         + " join decision d on d.id = (select max(last.id) from decision last"
                         + " where last.case_number = f.case_number and last.kind in ('award', 'grant'))"
-                        + " where m.code = ? and f.state in ('REJECTED', 'NOT_SUPPORTED') and d.decided_on <= ?")
-                .params(code, date)
+                        + " where m.code = ? and f.state in ('REJECTED', 'NOT_SUPPORTED') and d.decided_on <= ?"
+                        + " order by m.case_number desc limit ?")
+                .params(code, date, MOST)
                 .query((row, n) -> new Refused(
                         Outcome.valueOf(row.getString("state")),
                         Scheme.valueOf(row.getString("scheme")),
@@ -260,50 +264,85 @@ public class MunicipalRecords {
                 .list();
     }
 
-    /** A municipality in a list, with what it takes part in: a scheme, and the programme or pilot as people call it. */
-    public record Line(String code, String name, int centralityClass, List<Taking> takesPartIn) {}
+    /**
+     * A municipality in a list, with its figures and what it takes part in.
+     *
+     * @param nameSami the Sámi name alone, official or not
+     * @param centralityVersion of SSB's index, by which it is of its class
+     * @param inhabitants on 1 January of {@code populationYear}; none when not known
+     */
+    public record Line(
+            String code,
+            String name,
+            @Nullable String nameSami,
+            int centralityClass,
+            int centralityVersion,
+            @Nullable Integer inhabitants,
+            int populationYear,
+            List<Taking> takesPartIn) {
 
+        /** {@code Røyrvik – Raarvihke}; the name alone where there is no other, or it holds both. */
+        public String inBothLanguages() {
+            return nameSami == null || name.contains(nameSami) ? name : name + " – " + nameSami;
+        }
+
+        /** Each once, in their order. */
+        public Set<Scheme> schemes() {
+            return takesPartIn.stream()
+                    .map(Taking::scheme)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Scheme.class)));
+        }
+    }
+
+    /** A scheme, and the programme or pilot as people call it. */
     public record Taking(Scheme scheme, String what) {}
 
     /**
      * The municipalities of a county and what they take part in on a day, by code; in one query. The newest version of SSB's
-     * index on the day says which municipalities there are.
+     * index on the day says which municipalities there are, and the newest inhabitants on the day are theirs; before the first,
+     * the first.
      */
     public List<Line> inCounty(String county, LocalDate date) {
         Map<String, Line> lines = new LinkedHashMap<>();
-        for (Cell cell : cells(county, date)) {
-            Line line = lines.computeIfAbsent(
-                    cell.code(), code -> new Line(code, cell.name(), cell.centralityClass(), new ArrayList<>()));
-            if (cell.taking() != null) {
-                line.takesPartIn().add(cell.taking());
-            }
-        }
-        return List.copyOf(lines.values());
-    }
-
-    /** A municipality and one thing it takes part in, if anything. */
-    private record Cell(String code, String name, int centralityClass, @Nullable Taking taking) {}
-
-    private List<Cell> cells(String county, LocalDate date) {
-        return db.sql(
+        db.sql(
                         """
-                        select m.code, m.name, c.centrality_class, p.scheme, p.what from municipality m
+                        select m.code, m.name, m.name_sami, c.centrality_class, c.version, n.inhabitants, y.population_year,
+                            p.scheme, p.what
+                        from municipality m
                         join centrality c on c.code = m.code and c.version =
                             (select coalesce(max(case when version <= :year then version end), min(version)) from centrality)
+                        cross join (select coalesce(max(case when population_year <= :year then population_year end),
+                            min(population_year)) as population_year from population) y
+                        left join population n on n.code = m.code and n.population_year = y.population_year
                         left join participation p on p.code = m.code
                             and (p.from_day is null or p.from_day <= :day) and (p.to_day is null or p.to_day >= :day)
                         where m.county_code = :county order by m.code, p.id""")
                 .param("year", date.getYear())
                 .param("day", date)
                 .param("county", county)
-                .query((row, n) -> {
+                .query(row -> {
+                    Line line = lines.get(row.getString("code"));
+                    if (line == null) {
+                        line = line(row);
+                        lines.put(line.code(), line);
+                    }
                     String scheme = row.getString("scheme");
-                    return new Cell(
-                            row.getString("code"),
-                            row.getString("name"),
-                            row.getInt("centrality_class"),
-                            scheme == null ? null : new Taking(Scheme.valueOf(scheme), row.getString("what")));
-                })
-                .list();
+                    if (scheme != null) {
+                        line.takesPartIn().add(new Taking(Scheme.valueOf(scheme), row.getString("what")));
+                    }
+                });
+        return List.copyOf(lines.values());
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("name_sami"),
+                row.getInt("centrality_class"),
+                row.getInt("version"),
+                row.getObject("inhabitants", Integer.class),
+                row.getInt("population_year"),
+                new ArrayList<>());
     }
 }

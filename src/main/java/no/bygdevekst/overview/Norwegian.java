@@ -75,6 +75,11 @@ public class Norwegian {
         return instant == null ? NOTHING : MOMENT.format(instant.atZone(NORWAY));
     }
 
+    /** {@code 1 000}. */
+    public String number(long number) {
+        return Bokmaal.number(number);
+    }
+
     public String kroner(long kroner) {
         return Bokmaal.number(kroner) + "\u00a0kr";
     }

@@ -25,6 +25,17 @@ public enum Hatch {
                 .formatted(id(), path, this == DOTTED ? "1.2" : "0.5");
     }
 
+    /** The same for a page, whose style sheet colours the lines. */
+    String patternOfPage() {
+        return "<pattern id=\"%s\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\"><path class=\"%s\" d=\"%s\"/></pattern>"
+                .formatted(idOfPage(), this == DOTTED ? "dots" : "lines", path);
+    }
+
+    /** What the pattern is called on a page. */
+    public String idOfPage() {
+        return "hatch-" + id();
+    }
+
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }

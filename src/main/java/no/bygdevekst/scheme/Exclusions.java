@@ -36,10 +36,11 @@ public class Exclusions {
                 .update();
     }
 
-    /** Of a municipality, by day. */
-    public List<Exclusion> of(String code) {
-        return db.sql("select * from scheme_exclusion where code = ? order by on_day, case_number")
-                .param(code)
+    /** Of a municipality up to a day, by day: of many, the newest. */
+    public List<Exclusion> newest(String code, LocalDate day, int most) {
+        return db.sql("select * from (select * from scheme_exclusion where code = ? and on_day <= ?"
+                        + " order by on_day desc, case_number desc limit ?) newest order by on_day, case_number")
+                .params(code, day, most)
                 .query((row, n) -> new Exclusion(
                         row.getString("code"),
                         Scheme.valueOf(row.getString("scheme")),

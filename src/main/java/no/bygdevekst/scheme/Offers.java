@@ -75,10 +75,12 @@ public class Offers {
                 .optional();
     }
 
-    /** All that a municipality has been offered, the oldest first. */
-    public List<Offer> of(String code) {
-        return db.sql("select * from scheme_offer where code = ? order by id")
-                .param(code)
+    /** What a municipality had been offered by a day, the oldest first: of many, the newest. */
+    public List<Offer> newest(String code, LocalDate day, int most) {
+        return db.sql(
+                        "select * from (select * from scheme_offer where code = ? and offered_on <= ? order by id desc limit ?)"
+                                + " newest order by id")
+                .params(code, day, most)
                 .query(Offers::offer)
                 .list();
     }

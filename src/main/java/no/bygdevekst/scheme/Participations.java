@@ -1,5 +1,7 @@
 package no.bygdevekst.scheme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -133,17 +135,36 @@ public class Participations {
     public List<Participation> of(String code) {
         return db.sql("select * from participation where code = ? order by from_day, id")
                 .param(code)
-                .query((row, n) -> new Participation(
-                        row.getString("code"),
-                        Scheme.valueOf(row.getString("scheme")),
-                        row.getObject("from_day", LocalDate.class),
-                        row.getObject("to_day", LocalDate.class),
-                        row.getString("what"),
-                        row.getString("source"),
-                        row.getString("case_number"),
-                        Optional.ofNullable(row.getString("role"))
-                                .map(Role::valueOf)
-                                .orElse(Role.MEMBER)))
+                .query(Participations::participation)
                 .list();
+    }
+
+    /**
+     * What had begun by a day, in the order it began: what lasted on the day before what had ended, and of each the newest, when
+     * there is more than may be had.
+     */
+    public List<Participation> newest(String code, LocalDate day, int most) {
+        return db.sql(
+                        "select * from (select participation.*, case when to_day is null or to_day >= :day then 0 else 1 end"
+                                + " as ended from participation where code = :code and (from_day is null or from_day <= :day)"
+                                + " order by ended, from_day desc nulls last, id desc limit :most) newest"
+                                + " order by from_day nulls first, id")
+                .param("code", code)
+                .param("day", day)
+                .param("most", most)
+                .query(Participations::participation)
+                .list();
+    }
+
+    private static Participation participation(ResultSet row, int n) throws SQLException {
+        return new Participation(
+                row.getString("code"),
+                Scheme.valueOf(row.getString("scheme")),
+                row.getObject("from_day", LocalDate.class),
+                row.getObject("to_day", LocalDate.class),
+                row.getString("what"),
+                row.getString("source"),
+                row.getString("case_number"),
+                Optional.ofNullable(row.getString("role")).map(Role::valueOf).orElse(Role.MEMBER));
     }
 }
