@@ -72,7 +72,7 @@ public class MunicipalCases {
     }
 
     /** The earliest open deadlines in a municipality's cases, of those that the viewer may see. */
-    public List<Milestones.Due> deadlines(String code, Viewer viewer, int most) {
+    public List<Agenda.Due> deadlines(String code, Viewer viewer, int most) {
         return db.sql("select d.*, f.title from case_municipality m"
                         + " join milestone d on d.case_number = m.case_number and d.state = 'OPEN'" + seen(viewer)
                         + " join case_file f on f.case_number = m.case_number where m.code = :code"
@@ -80,7 +80,7 @@ public class MunicipalCases {
                 .param("code", code)
                 .param("promises", Milestones.PROMISES)
                 .param("most", most)
-                .query((row, n) -> new Milestones.Due(Milestones.milestone(row, n), row.getString("title")))
+                .query((row, n) -> new Agenda.Due(Milestones.milestone(row, n), row.getString("title")))
                 .list();
     }
 

@@ -86,11 +86,7 @@ public record Chart(String name, List<Node> nodes, List<Flow> flows) {
      * @param stopped nodes in which something has failed
      */
     public record Way(
-            Set<String> passed,
-            Set<String> taken,
-            Set<String> present,
-            Set<String> brokenOff,
-            Set<String> stopped) {
+            Set<String> passed, Set<String> taken, Set<String> present, Set<String> brokenOff, Set<String> stopped) {
         public static final Way NONE = new Way(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 

@@ -69,19 +69,18 @@ public class Charts {
     public Chart of(String model) {
         return read.computeIfAbsent(
                 model,
-                id -> commands.execute(context ->
-                        context.runWithoutAuthorization(() -> chart(repository.getBpmnModelInstance(id)))));
+                id -> commands.execute(
+                        context -> context.runWithoutAuthorization(() -> chart(repository.getBpmnModelInstance(id)))));
     }
 
     static Chart chart(BpmnModelInstance model) {
-        Process process =
-                model.getModelElementsByType(Process.class).iterator().next();
+        Process process = model.getModelElementsByType(Process.class).iterator().next();
         List<Node> nodes = new ArrayList<>();
         for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {
             nodes.add(node(shape));
         }
-        nodes.sort(Comparator.comparingDouble(
-                node -> node.form() == Form.FRAME ? -node.box().width() * node.box().height() : 0));
+        nodes.sort(Comparator.comparingDouble(node ->
+                node.form() == Form.FRAME ? -node.box().width() * node.box().height() : 0));
         List<Flow> flows = new ArrayList<>();
         for (BpmnEdge edge : model.getModelElementsByType(BpmnEdge.class)) {
             flows.add(flow(edge));

@@ -49,7 +49,8 @@ public class Incidents {
     /** How often a job is tried before somebody must look at it. */
     private static final int TRIES = 3;
 
-    private static final String NOT_ALLOWED = "Bare en leder eller en administrator kan prøve igjen det som har stoppet.";
+    private static final String NOT_ALLOWED =
+            "Bare en leder eller en administrator kan prøve igjen det som har stoppet.";
 
     private static final String SELECT = "select i.*, p.business_key_, count(*) over () as total from act_ru_incident i"
             + " join act_ru_execution p on p.id_ = i.proc_inst_id_ where i.id_ = i.root_cause_incident_id_";
@@ -93,10 +94,8 @@ public class Incidents {
      * processes that call the one it happened in.
      */
     public Page newest(int limit) {
-        List<Row> rows = db.sql(SELECT + NEWEST_FIRST)
-                .param(limit)
-                .query(Incidents::row)
-                .list();
+        List<Row> rows =
+                db.sql(SELECT + NEWEST_FIRST).param(limit).query(Incidents::row).list();
         return new Page(
                 rows.stream().map(this::incident).toList(),
                 rows.isEmpty() ? 0 : rows.get(0).total());
@@ -104,7 +103,8 @@ public class Incidents {
 
     /** The newest of a case. */
     public List<Incident> of(CaseId caseId, int limit) {
-        return db.sql(SELECT + " and p.business_key_ = ?" + NEWEST_FIRST)
+        return db
+                .sql(SELECT + " and p.business_key_ = ?" + NEWEST_FIRST)
                 .params(caseId.value(), limit)
                 .query(Incidents::row)
                 .list()
@@ -115,7 +115,8 @@ public class Incidents {
 
     /** The newest of one process. */
     public List<Incident> of(String instance, int limit) {
-        return db.sql(SELECT + " and i.proc_inst_id_ = ?" + NEWEST_FIRST)
+        return db
+                .sql(SELECT + " and i.proc_inst_id_ = ?" + NEWEST_FIRST)
                 .params(instance, limit)
                 .query(Incidents::row)
                 .list()

@@ -84,8 +84,9 @@ public class Tasks {
                 .listPage(0, limit);
         Map<String, List<String>> groups = new HashMap<>();
         if (!open.isEmpty()) {
-            db.sql("select task_id_, group_id_ from act_ru_identitylink where type_ = 'candidate' and group_id_ is not null"
-                            + " and task_id_ in (:tasks) order by group_id_")
+            db.sql(
+                            "select task_id_, group_id_ from act_ru_identitylink where type_ = 'candidate' and group_id_ is not null"
+                                    + " and task_id_ in (:tasks) order by group_id_")
                     .param("tasks", open.stream().map(Task::getId).toList())
                     .query(row -> {
                         groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>())
@@ -94,9 +95,7 @@ public class Tasks {
         }
         return open.stream()
                 .map(task -> new Waiting(
-                        open(task),
-                        task.getCreateTime().toInstant(),
-                        groups.getOrDefault(task.getId(), List.of())))
+                        open(task), task.getCreateTime().toInstant(), groups.getOrDefault(task.getId(), List.of())))
                 .toList();
     }
 
@@ -212,8 +211,8 @@ public class Tasks {
                 var entity = (TaskEntity) task;
                 var due = entity.getTaskDefinition().getDueDateExpression();
                 if (due != null && due.getExpressionText().startsWith("${dueDates.of(")) {
-                    tasks.setDueDate(task.getId(), Date.from(Instant.parse((String)
-                            due.getValue(entity.getExecution()))));
+                    tasks.setDueDate(
+                            task.getId(), Date.from(Instant.parse((String) due.getValue(entity.getExecution()))));
                 }
             }
             return caseId;

@@ -76,8 +76,10 @@ public class ProcessDrawing {
         }
         double left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
         double top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - MARGIN;
-        double right = boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
-        double bottom = boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
+        double right =
+                boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + MARGIN;
+        double bottom =
+                boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + MARGIN;
         return new Box(left, top, right - left, bottom - top);
     }
 
@@ -105,10 +107,7 @@ public class ProcessDrawing {
         List<String> lines = lines(text, Math.max(box.width(), LABEL * 0.8));
         double width = Math.max(box.width(), widest(lines));
         return new Box(
-                box.x() + box.width() / 2 - width / 2,
-                box.y(),
-                width,
-                Math.max(box.height(), lines.size() * LINE));
+                box.x() + box.width() / 2 - width / 2, box.y(), width, Math.max(box.height(), lines.size() * LINE));
     }
 
     private static String node(Node node, Way way) {
@@ -180,7 +179,8 @@ public class ProcessDrawing {
                     case PERSON -> "<circle cx=\"0\" cy=\"-4\" r=\"3.2\"/><path d=\"M-6 7C-6 -1 6 -1 6 7Z\"/>";
                     case AUTOMATIC ->
                         "<circle cx=\"0\" cy=\"0\" r=\"3\"/><path d=\"M0 -7V-4M0 4V7M-7 0H-4M4 0H7M-5 -5L-3 -3M3 3L5 5M-5 5L-3 3M3 -3L5 -5\"/>";
-                    case SEND -> "<path class=\"full\" d=\"M-8 -5H8V5H-8Z\"/><path class=\"pale\" d=\"M-8 -5L0 1L8 -5\"/>";
+                    case SEND ->
+                        "<path class=\"full\" d=\"M-8 -5H8V5H-8Z\"/><path class=\"pale\" d=\"M-8 -5L0 1L8 -5\"/>";
                     case MESSAGE ->
                         "<path d=\"M-8 -5.5H8V5.5H-8Z\"/><path%s d=\"M-8 -5.5L0 1L8 -5.5\"/>"
                                 .formatted(node.throwing() ? " class=\"pale\"" : "");
@@ -282,7 +282,8 @@ public class ProcessDrawing {
         if (way.stopped().contains(node.id())) {
             return mark("stopped", "M0 -5V1.5M0 4V5", x, y);
         } else if (isPresent(node, way)) {
-            boolean first = way.present().stream().findFirst().filter(node.id()::equals).isPresent();
+            boolean first =
+                    way.present().stream().findFirst().filter(node.id()::equals).isPresent();
             return "<g class=\"mark now\"%s transform=\"translate(%s %s)\"><rect x=\"-13\" y=\"-9\" width=\"26\" height=\"17\" rx=\"8\"/><text y=\"3.5\" text-anchor=\"middle\">nå</text></g>"
                     .formatted(first ? " id=\"" + escaped(here) + "\"" : "", number(x), number(y));
         } else if (way.passed().contains(node.id())) {
@@ -310,7 +311,10 @@ public class ProcessDrawing {
     }
 
     private static double widest(List<String> lines) {
-        return lines.stream().mapToDouble(line -> Labels.width(line, LETTERS)).max().orElse(0);
+        return lines.stream()
+                .mapToDouble(line -> Labels.width(line, LETTERS))
+                .max()
+                .orElse(0);
     }
 
     private static String escaped(String text) {

@@ -4,9 +4,7 @@
  * ({@link no.bygdevekst.picture.ProcessDrawing}). Whoever asks for one
  * says what it is about; a drawing can be read without its colours, and says in words what it shows.
  */
-@ApplicationModule(
-        displayName = "Tegninger",
-        allowedDependencies = "engine")
+@ApplicationModule(displayName = "Tegninger", allowedDependencies = "engine")
 @NullMarked
 package no.bygdevekst.picture;
 
