@@ -7,15 +7,20 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who did what when, and what it was before and after. Never changed, only added to. */
+/**
+ * Who did what when, and what it was before and after. Never changed, only added to; what is logged in a case is found by
+ * {@link CaseIndex} from the same transaction on.
+ */
 @Component("caseLog")
 public class CaseLog {
     private final JdbcClient db;
     private final Clock clock;
+    private final CaseIndex index;
 
-    CaseLog(JdbcClient db, Clock clock) {
+    CaseLog(JdbcClient db, Clock clock, CaseIndex index) {
         this.db = db;
         this.clock = clock;
+        this.index = index;
     }
 
     /** @param who a user id, or the system */
@@ -26,6 +31,7 @@ public class CaseLog {
                         "insert into case_event (case_number, at, who, what, before_value, after_value) values (?, ?, ?, ?, ?, ?)")
                 .params(caseId.value(), OffsetDateTime.now(clock), who, what, before, after)
                 .update();
+        index.touched(caseId);
     }
 
     public List<Event> of(CaseId caseId) {

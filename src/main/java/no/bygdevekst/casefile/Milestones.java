@@ -101,8 +101,12 @@ public class Milestones {
 
         /** The department of an input or an answer is the last word of its occurrence: {@code firstDraft/samferdsel}. */
         public String department() {
-            return occurrence.substring(occurrence.lastIndexOf('/') + 1);
+            return Milestones.department(occurrence);
         }
+    }
+
+    private static String department(String occurrence) {
+        return occurrence.substring(occurrence.lastIndexOf('/') + 1);
     }
 
     /** One of the dates a deadline has had. */
@@ -112,16 +116,39 @@ public class Milestones {
     /** Sets a deadline, or sets one anew that has ended. */
     public Milestone set(
             CaseId caseId, String name, String occurrence, String label, LocalDate due, String owner, String who) {
-        int anew = db.sql("update milestone set label = ?, due = ?, owner = ?, state = ?, closed_on = null"
-                        + " where case_number = ? and name = ? and occurrence = ? and state <> ?")
-                .params(label, due, owner, State.OPEN.name(), caseId.value(), name, occurrence, State.OPEN.name())
+        lockDue(caseId);
+        String department = owner.equals("department") ? department(occurrence) : null;
+        int anew = db.sql(
+                        "update milestone set label = ?, due = ?, owner = ?, department = ?, state = ?, closed_on = null"
+                                + " where case_number = ? and name = ? and occurrence = ? and state <> ?")
+                .params(
+                        label,
+                        due,
+                        owner,
+                        department,
+                        State.OPEN.name(),
+                        caseId.value(),
+                        name,
+                        occurrence,
+                        State.OPEN.name())
                 .update();
         if (anew == 0) {
-            db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, state, scheme)"
-                            + " select ?, ?, ?, ?, ?, ?, ?, scheme from case_file where case_number = ?")
-                    .params(caseId.value(), name, occurrence, label, due, owner, State.OPEN.name(), caseId.value())
+            db.sql(
+                            "insert into milestone (case_number, name, occurrence, label, due, owner, department, state, scheme)"
+                                    + " select ?, ?, ?, ?, ?, ?, ?, ?, scheme from case_file where case_number = ?")
+                    .params(
+                            caseId.value(),
+                            name,
+                            occurrence,
+                            label,
+                            due,
+                            owner,
+                            department,
+                            State.OPEN.name(),
+                            caseId.value())
                     .update();
         }
+        renewDue(caseId);
         Milestone milestone = get(caseId, name, occurrence);
         keep(milestone, due, who, null, null);
         log.add(caseId, who, "Frist satt: " + label, "", Bokmaal.day(due));
@@ -130,9 +157,11 @@ public class Milestones {
 
     /** Moves an open deadline; the old date stays in its history with the reason. */
     public void move(Milestone milestone, LocalDate due, String who, String reason, @Nullable String consent) {
+        lockDue(milestone.caseId());
         db.sql("update milestone set due = ? where id = ?")
                 .params(due, milestone.id())
                 .update();
+        renewDue(milestone.caseId());
         keep(milestone, due, who, reason, consent);
         log.add(
                 milestone.caseId(),
@@ -144,15 +173,46 @@ public class Milestones {
 
     /** @param on the day it was met or dropped, which may be before the day that is registered */
     public void close(Milestone milestone, State how, LocalDate on, String who) {
+        lockDue(milestone.caseId());
         db.sql("update milestone set state = ?, closed_on = ? where id = ?")
                 .params(how.name(), on, milestone.id())
                 .update();
+        renewDue(milestone.caseId());
         log.add(
                 milestone.caseId(),
                 who,
                 "Frist: " + milestone.label(),
                 milestone.state().label(),
                 "%s %s".formatted(how.label(), Bokmaal.day(on)));
+    }
+
+    /** Whoever changes another deadline of the case waits, so that {@link #renewDue} sees what both have done. */
+    private void lockDue(CaseId caseId) {
+        db.sql("update case_file set next_due = next_due where case_number = ?")
+                .param(caseId.value())
+                .update();
+    }
+
+    /** Lists of cases are sorted by the earliest deadline that is open. */
+    private void renewDue(CaseId caseId) {
+        db.sql("update case_file set next_due = coalesce((select min(m.due) from milestone m"
+                        + " where m.case_number = case_file.case_number and m.state = ?), ?) where case_number = ?")
+                .params(State.OPEN.name(), CaseIndex.NEVER, caseId.value())
+                .update();
+    }
+
+    /** A condition on an alias of the table: the deadlines that lists show somebody; its parameters are {@link #params}. */
+    static String shown(String alias, Viewer viewer) {
+        return viewer.insider()
+                ? "1 = 1"
+                : "(%s.owner <> 'department' and %s.name not in (:promises) or %s.department in (:departments))"
+                        .formatted(alias, alias, alias);
+    }
+
+    static Map<String, Object> params(Viewer viewer) {
+        Map<String, Object> params = viewer.params();
+        params.put("promises", PROMISES);
+        return params;
     }
 
     public Milestone get(CaseId caseId, String name, String occurrence) {
@@ -182,18 +242,18 @@ public class Milestones {
                         .list();
     }
 
-    /** The earliest open deadline of each of these cases, in one query; outsiders hear of no department's. */
+    /** The earliest open deadline of each of these cases, in one query; outsiders hear of no department's but their own. */
     public List<Milestone> next(List<CaseId> cases, Viewer viewer) {
         if (cases.isEmpty()) {
             return List.of();
         }
         return db.sql(
                         "select * from (select m.*, row_number() over (partition by m.case_number order by m.due, m.id) as place"
-                                + " from milestone m where m.state = 'OPEN' and m.case_number in (:cases)"
-                                + (viewer.insider() ? "" : " and m.owner <> 'department' and m.name not in (:promises)")
+                                + " from milestone m where m.state = 'OPEN' and m.case_number in (:cases) and "
+                                + shown("m", viewer)
                                 + ") earliest where place = 1")
+                .params(params(viewer))
                 .param("cases", cases.stream().map(CaseId::value).toList())
-                .param("promises", PROMISES)
                 .query(Milestones::milestone)
                 .list();
     }

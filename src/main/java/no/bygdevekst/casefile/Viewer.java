@@ -1,10 +1,8 @@
 package no.bygdevekst.casefile;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Who looks, as far as a list of cases must know: insiders see all; others the cases of their municipalities and those
@@ -18,25 +16,16 @@ public record Viewer(boolean insider, Set<String> municipalities, Set<String> de
         if (insider) {
             return "1 = 1";
         }
-        StringBuilder condition = new StringBuilder(
-                "(%s in (select code_of.case_number from case_municipality code_of".formatted(caseNumber)
-                        + " where code_of.code in (:municipalities))");
-        for (int i = 0; i < departments.size(); i++) {
-            condition.append((" or %s in (select asked.case_number from milestone asked"
-                            + " where asked.owner = 'department' and '/' || asked.occurrence like :asked%d)")
-                    .formatted(caseNumber, i));
-        }
-        return condition.append(')').toString();
+        return ("%s in (select code_of.case_number from case_municipality code_of where code_of.code in (:municipalities)"
+                        + " union all select asked.case_number from milestone asked where asked.department in (:departments))")
+                .formatted(caseNumber);
     }
 
     public Map<String, Object> params() {
         Map<String, Object> params = new LinkedHashMap<>();
         if (!insider) {
             params.put("municipalities", orNone(municipalities));
-            List<String> asked = List.copyOf(new TreeSet<>(departments));
-            for (int i = 0; i < asked.size(); i++) {
-                params.put("asked" + i, "%/" + asked.get(i));
-            }
+            params.put("departments", orNone(departments));
         }
         return params;
     }

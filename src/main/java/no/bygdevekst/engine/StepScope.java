@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseIndex;
 import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.Programmes;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -77,6 +78,14 @@ public final class StepScope implements Rulebook {
         return new Form(this::take, fields, LocalDate.now(bean("engineClock", Clock.class)), answers -> bean(
                         "caseLog", CaseLog.class)
                 .add(caseId(), actor(), execution.getCurrentActivityName(), "", answers + warned(fields)));
+    }
+
+    /** Whatever the step has written in its case is found from now on. */
+    void indexCase() {
+        String key = execution.getProcessBusinessKey();
+        if (key != null && CaseId.isNumber(key)) {
+            bean("caseIndex", CaseIndex.class).touched(new CaseId(key));
+        }
     }
 
     /** What the form has said about the person's impartiality, which stands in the log beside what was answered. */

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.BeanUtils;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,7 +73,7 @@ class MoneyTest {
             Clock clock = Clock.fixed(Instant.parse("2023-05-09T10:00:00Z"), ZoneId.of("Europe/Oslo"));
             db = JdbcClient.create(source);
             transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-            CaseLog log = new CaseLog(db, clock);
+            CaseLog log = new CaseLog(db, clock, new CaseIndex(new NamedParameterJdbcTemplate(source)));
             frames = new Frames(db, clock);
             commitments = new Commitments(db, frames, log, event -> {}, clock);
             payouts = new Payouts(db, commitments, log);

@@ -59,6 +59,9 @@ class PostgresTest {
     Milestones milestones;
 
     @Autowired
+    Agenda agenda;
+
+    @Autowired
     Documents documents;
 
     @Autowired
@@ -188,9 +191,7 @@ class PostgresTest {
         processes.start("dispatch", id.value(), Map.of("message", "x", "sendAfter", "2023-02-01T11:00:00Z"));
         time.moveTo(java.time.Instant.parse("2023-02-02T10:00:00Z"), passing -> {});
 
-        assertThat(milestones
-                        .open(LocalDate.parse("2023-02-03"), LocalDate.parse("2023-02-03"), 10)
-                        .due())
+        assertThat(agenda.due(LocalDate.parse("2023-02-03"), LocalDate.parse("2023-02-03"), 10))
                 .extracting(due -> due.milestone().caseId())
                 .containsExactly(id);
         assertThat(incidents.newest(10).incidents()).singleElement().satisfies(incident -> {
