@@ -46,6 +46,13 @@ public class Access {
                 Group.departments().map(Group::id).filter(groups::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Whether the signed-in person is a manager. */
+    public boolean leads() {
+        return SignedIn.now()
+                .filter(person -> person.groups().contains(Group.MANAGER.id()))
+                .isPresent();
+    }
+
     /** The case as the signed-in person may see it; empty when it does not exist, or not for that person. */
     public Optional<View> open(CaseId caseId) {
         Viewer viewer = viewer();

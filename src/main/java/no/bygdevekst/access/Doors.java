@@ -126,6 +126,7 @@ class Doors {
                                 get("/tidslinje"),
                                 get("/ordninger/**"),
                                 get("/statistikk/**"),
+                                post("/statistikk"),
                                 get("/arbeid/**"),
                                 get("/kalender"),
                                 post("/kalender"),

@@ -68,13 +68,17 @@ public class Frames {
 
         /** {@code I lag 2023 (egne midler)}. */
         public String title() {
-            return "%s %d (%s)".formatted(name, year, source.label());
+            return Frames.title(name, year, source);
         }
 
         /** What is promised and has not lapsed, paid or not. */
         public long promised() {
             return kroner - free;
         }
+    }
+
+    static String title(String name, int year, Source source) {
+        return "%s %d (%s)".formatted(name, year, source.label());
     }
 
     /** A frame, and what has been paid of the promises that draw on it. */

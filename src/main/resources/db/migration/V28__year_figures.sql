@@ -1,0 +1,27 @@
+-- how a year has gone, counted in the background from the registers and the engine's history
+create table year_figure (
+    fig_year int not null,
+    -- empty for what belongs to no one scheme
+    scheme varchar(20) not null,
+    measure varchar(40) not null,
+    -- of what in the measure: a step, who has to deliver, a frame, a unit; may be empty
+    part varchar(255) not null,
+    -- in the unit of the measure: how many, whole kroner, whole hours
+    figure bigint not null,
+    primary key (fig_year, scheme, measure, part)
+);
+create table year_counted (
+    fig_year int primary key,
+    counted_at timestamp with time zone not null
+);
+insert into case_series values ('yearfigures');
+
+create index if not exists milestone_date_milestone on milestone_date (milestone_id);
+
+-- messages in one state, or to one role, the newest first
+drop index message_state;
+create index message_state on message (state, written_at, id);
+create index message_role on message (role, written_at, id);
+-- what is added up of the promises of a frame, and those that draw on it, the newest first
+create index commitment_sums on commitment (frame_id, kroner, paid, lapsed);
+create index commitment_of_frame on commitment (frame_id, id);
