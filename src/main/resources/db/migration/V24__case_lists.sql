@@ -19,6 +19,7 @@ create index case_file_by_title on case_file (title_order, case_number);
 create index case_file_by_lead on case_file (lead_order, case_number);
 create index case_file_by_due on case_file (next_due, case_number);
 create index case_file_by_promised on case_file (promised, case_number);
+create index case_file_by_year on case_file (case_year, case_number);
 create index case_file_by_kind on case_file (kind, case_number);
 create index case_file_by_scheme on case_file (scheme, case_number);
 create index case_file_by_state on case_file (state, case_number);

@@ -130,7 +130,9 @@ class Doors {
                                 get("/arbeid/**"),
                                 get("/kalender"),
                                 post("/kalender"),
-                                post("/kalender/slett"))
+                                post("/kalender/slett"),
+                                post("/saker/visninger"),
+                                post("/saker/saksbehandler"))
                         .authenticated()
                         .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()

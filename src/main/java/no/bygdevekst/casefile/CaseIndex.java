@@ -37,21 +37,21 @@ public class CaseIndex {
                     "case_file: case_number, title, caseworker, archive_number",
                     "case_municipality x join municipality n on n.code = x.code: n.name, n.name_sami",
                     "party: name, signatory",
-                    "contact: name, email",
-                    "application: applicant, contact_name, contact_email, challenges, goals",
-                    "ilag_application: goals",
                     "programme: company",
                     "programme_board: name",
                     "goal: name",
                     "measure: title, responsible",
-                    "decision: body, reference, outcome, note",
-                    "arena: theme, place, programme")
+                    "decision: body, reference, outcome, note")
             + " union all select case_number, direction = 'INTERNAL' or access_code is not null, title from document"
+            + " where case_number in (:cases)"
+            + " union all select case_number, role <> 'applicant', name || ' ' || coalesce(email, '') from contact"
             + " where case_number in (:cases)"
             + " union all "
             + texts(
                     true,
-                    "arena: minutes",
+                    "application: applicant, contact_name, contact_email, challenges, goals",
+                    "ilag_application: goals",
+                    "arena: theme, place, programme, minutes",
                     "note: subject, body",
                     "meeting: place, agenda, minutes",
                     "meeting x join meeting_participant p on p.meeting_id = x.id: p.name, p.organisation",

@@ -133,9 +133,8 @@ public class Milestones {
                         State.OPEN.name())
                 .update();
         if (anew == 0) {
-            db.sql(
-                            "insert into milestone (case_number, name, occurrence, label, due, owner, department, state, scheme)"
-                                    + " select ?, ?, ?, ?, ?, ?, ?, ?, scheme from case_file where case_number = ?")
+            db.sql("insert into milestone (case_number, name, occurrence, label, due, owner, department, state, scheme)"
+                            + " select ?, ?, ?, ?, ?, ?, ?, ?, scheme from case_file where case_number = ?")
                     .params(
                             caseId.value(),
                             name,

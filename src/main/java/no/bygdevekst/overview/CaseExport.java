@@ -1,0 +1,179 @@
+package no.bygdevekst.overview;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import no.bygdevekst.casefile.CaseFile;
+import no.bygdevekst.casefile.CaseList.Column;
+import no.bygdevekst.casefile.CaseList.Row;
+import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.municipality.Municipality;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A list of cases as a file: the columns that are shown, one line for each case. */
+@Component
+class CaseExport {
+    static final String CSV = "text/csv;charset=UTF-8";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private final Norwegian norwegian;
+
+    CaseExport(Norwegian norwegian) {
+        this.norwegian = norwegian;
+    }
+
+    /** The rows, some at a time. */
+    @FunctionalInterface
+    interface Rows {
+        /** @return none after the last */
+        List<Row> next();
+    }
+
+    /** UTF-8 with a byte order mark and semicolons, as Norwegian spreadsheets read it. */
+    byte[] csv(Collection<Column> columns, Rows rows) throws IOException {
+        var file = new ByteArrayOutputStream();
+        var format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
+        try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+                var printer = new CSVPrinter(writer.append(BYTE_ORDER_MARK), format)) {
+            printer.printRecord(headers(columns));
+            for (List<Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+                for (Row row : some) {
+                    printer.printRecord(values(columns, row).stream()
+                            .map(value -> value instanceof String text ? harmless(text) : value)
+                            .toList());
+                }
+            }
+        }
+        return file.toByteArray();
+    }
+
+    /** Days are days and sums are numbers; the line of names stays when one scrolls. */
+    byte[] xlsx(Collection<Column> columns, Rows rows) throws IOException {
+        var file = new ByteArrayOutputStream();
+        try (var workbook = new SXSSFWorkbook(200)) {
+            SXSSFSheet sheet = workbook.createSheet("Saker");
+            sheet.createFreezePane(0, 1);
+            CellStyle bold = workbook.createCellStyle();
+            var font = workbook.createFont();
+            font.setBold(true);
+            bold.setFont(font);
+            CellStyle day = style(workbook, "d.m.yyyy");
+            CellStyle sum = style(workbook, "#,##0");
+            SXSSFRow header = sheet.createRow(0);
+            List<String> names = headers(columns);
+            for (int i = 0; i < names.size(); i++) {
+                Cell cell = header.createCell(i);
+                cell.setCellValue(names.get(i));
+                cell.setCellStyle(bold);
+                sheet.setColumnWidth(i, 256 * 22);
+            }
+            int at = 1;
+            for (List<Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+                for (Row row : some) {
+                    SXSSFRow line = sheet.createRow(at++);
+                    List<@Nullable Object> values = values(columns, row);
+                    for (int i = 0; i < values.size(); i++) {
+                        write(line, i, values.get(i), day, sum);
+                    }
+                }
+            }
+            workbook.write(file);
+        }
+        return file.toByteArray();
+    }
+
+    private static CellStyle style(SXSSFWorkbook workbook, String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    private static void write(SXSSFRow line, int i, @Nullable Object value, CellStyle day, CellStyle sum) {
+        if (value instanceof LocalDate date) {
+            Cell cell = line.createCell(i);
+            cell.setCellValue(date);
+            cell.setCellStyle(day);
+        } else if (value instanceof Long number) {
+            Cell cell = line.createCell(i);
+            cell.setCellValue(number);
+            cell.setCellStyle(sum);
+        } else if (value != null) {
+            line.createCell(i).setCellValue(value.toString());
+        }
+    }
+
+    /** What a spreadsheet would take for a formula is text. */
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static List<String> headers(Collection<Column> columns) {
+        List<String> headers = new ArrayList<>();
+        for (Column column : columns) {
+            headers.add(column.label());
+            if (column == Column.DUE) {
+                headers.add("Hva fristen gjelder");
+            }
+        }
+        return headers;
+    }
+
+    private List<@Nullable Object> values(Collection<Column> columns, Row row) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Column column : columns) {
+            values.add(value(column, row));
+            if (column == Column.DUE) {
+                values.add(row.next() == null ? null : row.next().label());
+            }
+        }
+        return values;
+    }
+
+    private @Nullable Object value(Column column, Row row) {
+        CaseFile file = row.file();
+        return switch (column) {
+            case NUMBER -> file.id().value();
+            case TITLE -> file.title();
+            case KIND -> norwegian.word(file.kind());
+            case SCHEME -> file.scheme() == null ? null : file.scheme().label();
+            case MUNICIPALITIES -> file.municipalities().stream()
+                    .map(Municipality::name)
+                    .collect(Collectors.joining(", "));
+            case STATE -> file.state().label();
+            case STEP -> file.step();
+            case CASEWORKER -> file.caseworker();
+            case DUE -> row.next() == null ? null : row.next().due();
+            case OPENED -> day(file.openedAt());
+            case CLOSED -> day(file.closedAt());
+            case ARCHIVE -> file.archiveNumber();
+            case PROMISED -> row.promised();
+        };
+    }
+
+    private static @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : LocalDate.ofInstant(at, EngineClock.NORWAY);
+    }
+
+    /** {@code saker-2023-05-09.csv} */
+    static String fileName(LocalDate day, String format) {
+        return "saker-%s.%s".formatted(day, format.toLowerCase(Locale.ROOT));
+    }
+}
