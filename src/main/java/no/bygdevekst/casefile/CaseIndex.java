@@ -1,6 +1,5 @@
 package no.bygdevekst.casefile;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,7 +154,7 @@ public class CaseIndex {
                             || !due.equals(row.getObject("next_due", LocalDate.class))
                             || kroner != row.getLong("promised")) {
                         changed.add(
-                                new Object[] {title, lead, Date.valueOf(due), kroner, row.getString("case_number")});
+                                new Object[] {title, lead, due, kroner, row.getString("case_number")});
                     }
                 });
         batch(

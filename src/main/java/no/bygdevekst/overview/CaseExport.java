@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseList.Column;
 import no.bygdevekst.casefile.CaseList.Row;
+import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.municipality.Municipality;
 import org.apache.commons.csv.CSVFormat;
@@ -35,9 +37,11 @@ class CaseExport {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final Norwegian norwegian;
+    private final Staff staff;
 
-    CaseExport(Norwegian norwegian) {
+    CaseExport(Norwegian norwegian, Staff staff) {
         this.norwegian = norwegian;
+        this.staff = staff;
     }
 
     /** The rows, some at a time. */
@@ -54,9 +58,10 @@ class CaseExport {
         try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
                 var printer = new CSVPrinter(writer.append(BYTE_ORDER_MARK), format)) {
             printer.printRecord(headers(columns));
+            Map<String, String> names = names();
             for (List<Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (Row row : some) {
-                    printer.printRecord(values(columns, row).stream()
+                    printer.printRecord(values(columns, row, names).stream()
                             .map(value -> value instanceof String text ? harmless(text) : value)
                             .toList());
                 }
@@ -85,11 +90,12 @@ class CaseExport {
                 cell.setCellStyle(bold);
                 sheet.setColumnWidth(i, 256 * 22);
             }
+            Map<String, String> people = names();
             int at = 1;
             for (List<Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (Row row : some) {
                     SXSSFRow line = sheet.createRow(at++);
-                    List<@Nullable Object> values = values(columns, row);
+                    List<@Nullable Object> values = values(columns, row, people);
                     for (int i = 0; i < values.size(); i++) {
                         write(line, i, values.get(i), day, sum);
                     }
@@ -136,10 +142,10 @@ class CaseExport {
         return headers;
     }
 
-    private List<@Nullable Object> values(Collection<Column> columns, Row row) {
+    private List<@Nullable Object> values(Collection<Column> columns, Row row, Map<String, String> names) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Column column : columns) {
-            values.add(value(column, row));
+            values.add(value(column, row, names));
             if (column == Column.DUE) {
                 values.add(row.next() == null ? null : row.next().label());
             }
@@ -147,7 +153,7 @@ class CaseExport {
         return values;
     }
 
-    private @Nullable Object value(Column column, Row row) {
+    private @Nullable Object value(Column column, Row row, Map<String, String> names) {
         CaseFile file = row.file();
         return switch (column) {
             case NUMBER -> file.id().value();
@@ -159,13 +165,19 @@ class CaseExport {
                     .collect(Collectors.joining(", "));
             case STATE -> file.state().label();
             case STEP -> file.step();
-            case CASEWORKER -> file.caseworker();
+            case CASEWORKER -> file.caseworker() == null
+                    ? "hele gruppa"
+                    : names.getOrDefault(file.caseworker(), file.caseworker());
             case DUE -> row.next() == null ? null : row.next().due();
             case OPENED -> day(file.openedAt());
             case CLOSED -> day(file.closedAt());
             case ARCHIVE -> file.archiveNumber();
             case PROMISED -> row.promised();
         };
+    }
+
+    private Map<String, String> names() {
+        return staff.caseHandlers().stream().collect(Collectors.toMap(Staff.Person::id, Staff.Person::name));
     }
 
     private static @Nullable LocalDate day(@Nullable Instant at) {

@@ -1,10 +1,15 @@
 package no.bygdevekst.overview;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.bygdevekst.access.Access;
@@ -17,6 +22,7 @@ import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.Caseworkers;
 import no.bygdevekst.engine.SignedIn;
 import no.bygdevekst.municipality.Municipalities;
+import no.bygdevekst.municipality.Municipality;
 import no.bygdevekst.scheme.Scheme;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -34,17 +40,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Saker: all cases that somebody may see, in the views they want to see them in ({@link CaseQuery}). */
 @Controller
 class CaseListPages {
+    /** The version of the centrality index that knows the county's municipalities of today. */
+    private static final int CENTRALITY = 2024;
+
     /** A view for everybody. */
     record Ready(String name, String query) {}
 
-    private static final String NOW = "&tilstand=" + CaseQuery.RUNNING;
-    private static final Ready MINE = new Ready("Mine saker", "saksbehandler=meg" + NOW + "&sorter=frist");
-    private static final List<Ready> FOR_INSIDERS = List.of(
-            MINE,
+    private static final List<Ready> READY = List.of(
+            new Ready("Mine saker", "tilstand=pagar&saksbehandler=meg&sorter=frist"),
             new Ready("Over fristen", "frist=over&sorter=frist"),
             new Ready("Frist de neste 14 dagene", "frist=14&sorter=frist"),
-            new Ready("Uten saksbehandler", "saksbehandler=ingen" + NOW),
-            new Ready("Avsluttede", "tilstand=" + CaseQuery.FINISHED + "&sorter=-avsluttet&kolonner=sak,slag,kommuner,tilstand,avsluttet"));
+            new Ready("Uten saksbehandler", "tilstand=pagar&saksbehandler=ingen"),
+            new Ready("Avsluttede", "tilstand=ferdig&sorter=-avsluttet&kolonner=sak,slag,kommuner,tilstand,avsluttet"));
 
     private final Access access;
     private final CaseList list;
@@ -105,12 +112,16 @@ class CaseListPages {
         model.addAttribute("sizes", CaseQuery.SIZES);
         model.addAttribute("years", list.years());
         model.addAttribute("steps", steps(query, viewer.insider() ? list.steps(viewer) : List.of()));
-        model.addAttribute("places", municipalities.inCounty(county, 2024));
+        model.addAttribute("places", places());
         List<Staff.Person> handlers = staff.caseHandlers();
         model.addAttribute("handlers", handlers);
         model.addAttribute(
                 "handlerNames", handlers.stream().collect(Collectors.toMap(Staff.Person::id, Staff.Person::name)));
-        model.addAttribute("ready", viewer.insider() ? FOR_INSIDERS : FOR_INSIDERS.subList(1, 3));
+        model.addAttribute(
+                "ready",
+                READY.stream()
+                        .filter(view -> viewer.insider() || !view.query().contains("saksbehandler"))
+                        .toList());
         model.addAttribute("saved", saved);
         model.addAttribute("current", saved.stream()
                 .filter(view -> view.query().equals(query.query()))
@@ -127,6 +138,13 @@ class CaseListPages {
             model.addAttribute("chosen", Set.of());
         }
         return "overview/cases";
+    }
+
+    private List<Municipality> places() {
+        var norwegian = Collator.getInstance(Locale.forLanguageTag("nb-NO"));
+        return municipalities.inCounty(county, CENTRALITY).stream()
+                .sorted(Comparator.comparing(Municipality::name, norwegian))
+                .toList();
     }
 
     /** The one that is asked for is offered also when no running case stands there. */
@@ -176,7 +194,7 @@ class CaseListPages {
                     next.addFlashAttribute("notice", "Visningen heter nå «%s».".formatted(called));
                 } else {
                     next.addFlashAttribute(
-                            "fault", "Visningen fikk ikke nytt navn. Navnet må være ditt eget og ha høyst 60 tegn.");
+                            "fault", "Visningen fikk ikke nytt navn: Velg et navn på høyst 60 tegn som du ikke har fra før.");
                 }
             }
             case "slett" -> {
@@ -205,7 +223,7 @@ class CaseListPages {
         }
         List<String> chosen = numbers.stream().filter(CaseId::isNumber).distinct().limit(100).toList();
         List<String> faults = new ArrayList<>();
-        Set<String> left = new java.util.LinkedHashSet<>();
+        Set<String> left = new LinkedHashSet<>();
         int given = 0;
         if (chosen.isEmpty()) {
             faults.add("Velg minst én sak.");
@@ -261,9 +279,9 @@ class CaseListPages {
                             name,
                             value == null
                                     ? ""
-                                    : java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8))));
+                                    : URLDecoder.decode(value, StandardCharsets.UTF_8))));
         } catch (IllegalArgumentException e) {
-            return new LinkedMultiValueMap<>(Map.of());
+            return new LinkedMultiValueMap<>();
         }
         return found;
     }

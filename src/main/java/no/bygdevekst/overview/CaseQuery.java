@@ -113,6 +113,12 @@ record CaseQuery(
         int page = reader.read("side", "side", CaseQuery::number).orElse(1);
         int size = reader.read("antall", "antall på siden", text -> number(text).filter(SIZES::contains))
                 .orElse(SIZES.get(0));
+        if (columns.equals(USUAL)) {
+            reader.given.remove("kolonner");
+        }
+        if (size == SIZES.get(0)) {
+            reader.given.remove("antall");
+        }
         return new CaseQuery(
                 reader.given,
                 new Filter(search, scheme, kind, step, state, running, municipality, caseworker, due, year),
@@ -176,21 +182,21 @@ record CaseQuery(
     }
 
     /** What a field of the form has. */
-    String value(String name) {
+    public String value(String name) {
         return given.getOrDefault(name, "");
     }
 
     /** Whether anything but sorting, columns and paging is asked for. */
-    boolean narrows() {
+    public boolean narrows() {
         return !filter.equals(Filter.ALL);
     }
 
-    boolean shows(Column column) {
+    public boolean shows(Column column) {
         return columns.contains(column);
     }
 
     /** The address after the question mark, without the page; never empty, so that it is not taken for the bare list. */
-    String query() {
+    public String query() {
         return with("side", null);
     }
 
@@ -206,19 +212,19 @@ record CaseQuery(
         return changed.isEmpty()
                 ? "sok="
                 : changed.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
+                                        .replace("%2C", ","))
                         .collect(Collectors.joining("&"));
     }
 
     /** The address that sorts by a column; the one it is sorted by, the other way. */
-    String sortedBy(Column column) {
+    public String sortedBy(Column column) {
         boolean turned = order.column() == column && !order.descending();
         return with("sorter", (turned ? "-" : "") + column.word());
     }
 
     /** As {@code aria-sort} says it; none for what it is not sorted by. */
-    @Nullable
-    String ariaSort(Column column) {
+    public @Nullable String ariaSort(Column column) {
         if (order.column() != column) {
             return null;
         }
