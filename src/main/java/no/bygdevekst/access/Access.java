@@ -46,10 +46,19 @@ public class Access {
                 Group.departments().map(Group::id).filter(groups::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether the signed-in person is a manager. */
+    /** Whether the signed-in person leads: extends deadlines, waives drafts, gives tasks to others. */
     public boolean leads() {
+        return isIn(Group.MANAGER);
+    }
+
+    /** Whether the signed-in person may give tasks to others and have tried again what has stopped. */
+    public boolean unblocks() {
+        return leads() || isIn(Group.ADMINISTRATOR);
+    }
+
+    private static boolean isIn(Group group) {
         return SignedIn.now()
-                .filter(person -> person.groups().contains(Group.MANAGER.id()))
+                .filter(person -> person.groups().contains(group.id()))
                 .isPresent();
     }
 

@@ -134,6 +134,13 @@ class Doors {
                                 post("/saker/visninger"),
                                 post("/saker/saksbehandler"))
                         .authenticated()
+                        .requestMatchers(
+                                post("/saker/*/*/utsettelse"),
+                                post("/saker/*/*/frafall"),
+                                post("/saker/*/*/oppgaver/*"),
+                                post("/saker/*/*/stopp"),
+                                post("/prosesser/*/stopp"))
+                        .authenticated()
                         .requestMatchers(get("/oppgaver/*"), get("/prosesser/*"), WEB_APPS)
                         .authenticated()
                         .anyRequest()

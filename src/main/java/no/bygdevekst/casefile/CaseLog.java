@@ -1,9 +1,12 @@
 package no.bygdevekst.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,16 +37,50 @@ public class CaseLog {
         index.touched(caseId);
     }
 
+    /** One page of the log, newest first, and how much there is in all. */
+    public record Page(List<Event> events, long total) {}
+
+    /**
+     * @param what a part of what was done, or of what it was before or after; empty: anything
+     * @param who a part of a user id; empty: anybody
+     */
+    public Page page(CaseId caseId, String what, String who, int page, int size) {
+        record Row(Event event, long total) {}
+        List<Row> rows = db.sql(
+                        "select at, who, what, before_value, after_value, count(*) over () as total from case_event"
+                                + " where case_number = :case and lower(who) like :who escape '!' and (lower(what) like :what escape '!'"
+                                + " or lower(before_value) like :what escape '!' or lower(after_value) like :what escape '!')"
+                                + " order by id desc limit :size offset :skip")
+                .param("case", caseId.value())
+                .param("what", within(what))
+                .param("who", within(who))
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query((row, n) -> new Row(event(row), row.getLong("total")))
+                .list();
+        return new Page(
+                rows.stream().map(Row::event).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
+    private static String within(String text) {
+        return "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+    }
+
     public List<Event> of(CaseId caseId) {
         return db.sql(
                         "select at, who, what, before_value, after_value from case_event where case_number = ? order by id")
                 .param(caseId.value())
-                .query((row, n) -> new Event(
-                        Columns.instant(row, "at"),
-                        row.getString("who"),
-                        row.getString("what"),
-                        Columns.orEmpty(row.getString("before_value")),
-                        Columns.orEmpty(row.getString("after_value"))))
+                .query((row, n) -> event(row))
                 .list();
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        return new Event(
+                Columns.instant(row, "at"),
+                row.getString("who"),
+                row.getString("what"),
+                Columns.orEmpty(row.getString("before_value")),
+                Columns.orEmpty(row.getString("after_value")));
     }
 }

@@ -2,8 +2,12 @@ package no.bygdevekst.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,6 +60,33 @@ public class Measures {
                 .query((row, n) -> version(caseId, row.getString("stage"), row.getInt("version")))
                 .optional()
                 .orElse(List.of());
+    }
+
+    /**
+     * One list of measures, as it once was.
+     *
+     * @param stage the milestone of the draft it stood in, or {@link #AGREEMENT}
+     */
+    public record Version(String stage, int number, List<Measure> measures) {}
+
+    /** Every list of a case, the newest first. */
+    public List<Version> versions(CaseId caseId) {
+        record Row(String stage, int number, Measure measure) {}
+        Map<List<Object>, List<Row>> lists = new LinkedHashMap<>();
+        db.sql("select * from measure where case_number = ? order by id")
+                .param(caseId.value())
+                .query((row, n) -> new Row(row.getString("stage"), row.getInt("version"), measure(row, n)))
+                .list()
+                .forEach(row -> lists.computeIfAbsent(List.of(row.stage(), row.number()), key -> new ArrayList<>())
+                        .add(row));
+        List<Version> versions = new ArrayList<>(lists.values().stream()
+                .map(rows -> new Version(
+                        rows.get(0).stage(),
+                        rows.get(0).number(),
+                        rows.stream().map(Row::measure).toList()))
+                .toList());
+        Collections.reverse(versions);
+        return versions;
     }
 
     private List<Measure> version(CaseId caseId, String stage, int version) {

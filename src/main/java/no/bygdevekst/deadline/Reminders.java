@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseId;
@@ -74,6 +75,30 @@ public class Reminders {
                 .param(caseId.value())
                 .query(this::row)
                 .list();
+    }
+
+    /** One page of the log of a case, and how much there is in all. */
+    public record Page(List<Row> rows, long total) {}
+
+    /**
+     * One page of a case's log, the latest planned first.
+     *
+     * @param roles those whose reminders are shown; none: everybody's
+     */
+    public Page page(CaseId caseId, Set<String> roles, int page, int size) {
+        record Found(Row row, long total) {}
+        List<Found> found = db.sql("select l.*, count(*) over () as total from reminder_log l where case_number = :case"
+                        + (roles.isEmpty() ? "" : " and role in (:roles)")
+                        + " order by planned_for desc, id desc limit :size offset :skip")
+                .param("case", caseId.value())
+                .param("roles", roles)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query((row, n) -> new Found(row(row, n), row.getLong("total")))
+                .list();
+        return new Page(
+                found.stream().map(Found::row).toList(),
+                found.isEmpty() ? 0 : found.get(0).total());
     }
 
     /** Plans a step, unless it is past already or was told before for this very date. */

@@ -1,14 +1,16 @@
 package no.bygdevekst.engine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,14 @@ public record Chart(String name, List<Node> nodes, List<Flow> flows) {
         EVENT
     }
 
-    public record Box(double x, double y, double width, double height) {}
+    public record Box(double x, double y, double width, double height) {
+        boolean contains(Box other) {
+            return other.x >= x
+                    && other.y >= y
+                    && other.x + other.width <= x + width
+                    && other.y + other.height <= y + height;
+        }
+    }
 
     public record Point(double x, double y) {}
 
@@ -103,24 +112,45 @@ public record Chart(String name, List<Node> nodes, List<Flow> flows) {
     /** The next that people or other processes have to do after these nodes, whichever way it goes, the nearest first. */
     public List<String> next(Collection<String> ids, int most) {
         Map<String, Node> byId = nodes.stream().collect(Collectors.toMap(Node::id, node -> node));
-        Map<String, List<String>> after = flows.stream()
-                .collect(Collectors.groupingBy(Flow::from, Collectors.mapping(Flow::to, Collectors.toList())));
-        Set<String> seen = new LinkedHashSet<>(ids);
-        Deque<String> queue = new ArrayDeque<>(ids);
-        List<String> found = new ArrayList<>();
+        Deque<Node> queue = nodes.stream()
+                .filter(node -> ids.contains(node.id()) && node.form() != Form.FRAME)
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        Set<Node> seen = new LinkedHashSet<>(queue);
+        Set<String> found = new LinkedHashSet<>();
         while (!queue.isEmpty() && found.size() < most) {
-            for (String id : after.getOrDefault(queue.remove(), List.of())) {
-                Node node = byId.get(id);
-                if (node == null || !seen.add(id)) {
-                    continue;
-                }
+            after(queue.remove(), byId).filter(seen::add).forEach(node -> {
                 if (node.sign() == Sign.PERSON || node.form() == Form.CALL) {
                     found.add(node.name());
                 } else {
-                    queue.add(id);
+                    queue.add(node);
                 }
-            }
+            });
         }
-        return found.stream().distinct().limit(most).toList();
+        return found.stream().limit(most).toList();
+    }
+
+    /** A link goes on where one of its name ends, a frame with what begins in it, and what ends in a frame after that. */
+    private Stream<Node> after(Node node, Map<String, Node> byId) {
+        if (node.sign() == Sign.LINK && node.throwing()) {
+            return nodes.stream()
+                    .filter(other -> other.sign() == Sign.LINK && !other.throwing())
+                    .filter(other -> other.name().equals(node.name()));
+        } else if (node.form() == Form.FRAME) {
+            return nodes.stream().filter(other -> other.form() == Form.START && node.box().contains(other.box()));
+        }
+        String from = node.form() == Form.END ? frameOf(node) : node.id();
+        return flows.stream()
+                .filter(flow -> flow.from().equals(from))
+                .map(flow -> byId.get(flow.to()))
+                .filter(Objects::nonNull);
+    }
+
+    /** The innermost frame; of what stands in none, itself. */
+    private String frameOf(Node node) {
+        return nodes.stream()
+                .filter(other -> other.form() == Form.FRAME && other.box().contains(node.box()))
+                .min(Comparator.comparingDouble(other -> other.box().width()))
+                .orElse(node)
+                .id();
     }
 }

@@ -1,5 +1,6 @@
 package no.bygdevekst.engine;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import no.bygdevekst.engine.Chart.Sign;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -73,7 +75,12 @@ public class Charts {
                         context -> context.runWithoutAuthorization(() -> chart(repository.getBpmnModelInstance(id)))));
     }
 
-    static Chart chart(BpmnModelInstance model) {
+    /** A model that is not deployed, such as a file. */
+    public static Chart read(InputStream model) {
+        return chart(Bpmn.readModelFromStream(model));
+    }
+
+    private static Chart chart(BpmnModelInstance model) {
         Process process = model.getModelElementsByType(Process.class).iterator().next();
         List<Node> nodes = new ArrayList<>();
         for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {

@@ -126,28 +126,31 @@ public class Incidents {
     }
 
     /**
-     * Lets what has stopped be tried again at once, and logs in its cases who wanted it.
+     * Lets what has stopped in a process be tried again at once, and logs in its cases who wanted it.
      *
-     * @return what is tried; empty when that has not stopped any more
+     * @param caseId whose it must be; none: whoever's
+     * @return what is tried; empty when it has not stopped any more
      * @throws Refusal when the signed-in person may not do that
      */
     @Transactional
-    public Optional<Incident> retry(String instance, String id) {
+    public Optional<Incident> retry(String instance, String id, @Nullable CaseId caseId) {
         String person = SignedIn.now().map(SignedIn::user).orElseThrow(() -> new Refusal(NOT_ALLOWED));
         return db.sql(SELECT + " and i.proc_inst_id_ = ? and i.id_ = ?")
                 .params(instance, id)
                 .query(Incidents::row)
                 .optional()
+                .filter(row -> caseId == null || Instances.cases(row.key()).contains(caseId))
                 .map(row -> {
                     retry(row);
                     Incident incident = incident(row);
-                    incident.cases()
-                            .forEach(caseId -> log.add(
-                                    caseId,
-                                    person,
-                                    "Forsøkt igjen: %s, %s".formatted(incident.process(), incident.step()),
-                                    incident.what(),
-                                    "prøves igjen"));
+                    for (CaseId about : incident.cases()) {
+                        log.add(
+                                about,
+                                person,
+                                "Forsøkt igjen: %s, %s".formatted(incident.process(), incident.step()),
+                                incident.what(),
+                                "prøves igjen");
+                    }
                     return incident;
                 });
     }

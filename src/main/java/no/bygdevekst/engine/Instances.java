@@ -9,10 +9,12 @@ import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Labelled;
 import no.bygdevekst.engine.Chart.Way;
@@ -164,13 +166,23 @@ public class Instances {
                 .params(id, LONGEST_WAY)
                 .query(Instances::visit)
                 .list();
+        List<Hop> hops = taken(visits, chart);
+        Set<String> passed = nodes(visits, visit -> visit.endedAt() != null && !visit.cancelled());
+        hops.forEach(hop -> passed.addAll(hop.links()));
         return new Way(
-                nodes(visits, visit -> visit.endedAt() != null && !visit.cancelled()),
-                taken(visits, chart),
+                passed,
+                hops.stream().flatMap(hop -> hop.flows().stream()).collect(Collectors.toUnmodifiableSet()),
                 nodes(visits, visit -> visit.endedAt() == null),
                 nodes(visits, Visit::cancelled),
                 stopped);
     }
+
+    /**
+     * From one node to the next that the engine comes to: over a line, or by a link, both of whose ends it jumps over.
+     *
+     * @param links the ends of the link
+     */
+    private record Hop(String from, String to, List<String> flows, List<String> links) {}
 
     private record Visit(
             String node, String scope, Instant startedAt, @Nullable Instant endedAt, long turn, boolean cancelled) {
@@ -188,27 +200,53 @@ public class Instances {
         return visits.stream().filter(which).map(Visit::node).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Of several that lead to a node, the one that was left last before it was come to. */
-    private static Set<String> taken(List<Visit> visits, Chart chart) {
+    /** Of several ways to a node, the one from what was left last before it was come to. */
+    private static List<Hop> taken(List<Visit> visits, Chart chart) {
         Map<String, List<Visit>> byNode = visits.stream().collect(Collectors.groupingBy(Visit::node));
-        Map<String, List<Chart.Flow>> into = chart.flows().stream().collect(Collectors.groupingBy(Chart.Flow::to));
-        record Step(String flow, Visit from) {}
+        Map<String, List<Hop>> into = hops(chart).collect(Collectors.groupingBy(Hop::to));
+        record Step(Hop hop, Visit from) {}
         return visits.stream()
                 .flatMap(visit -> into.getOrDefault(visit.node(), List.of()).stream()
-                        .flatMap(flow -> byNode.getOrDefault(flow.from(), List.of()).stream()
+                        .flatMap(hop -> byNode.getOrDefault(hop.from(), List.of()).stream()
                                 .filter(from -> from.isBefore(visit))
-                                .map(from -> new Step(flow.id(), from)))
+                                .map(from -> new Step(hop, from)))
                         .max(Comparator.comparing((Step step) -> step.from().turn()))
                         .stream())
-                .map(Step::flow)
-                .collect(Collectors.toUnmodifiableSet());
+                .map(Step::hop)
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Hop> hops(Chart chart) {
+        Map<String, Chart.Node> links = chart.nodes().stream()
+                .filter(node -> node.sign() == Chart.Sign.LINK)
+                .collect(Collectors.toMap(Chart.Node::id, node -> node));
+        Stream<Hop> lines = chart.flows().stream()
+                .map(flow -> new Hop(flow.from(), flow.to(), List.of(flow.id()), List.of()));
+        Stream<Hop> jumps = chart.flows().stream()
+                .filter(away -> links.containsKey(away.to()))
+                .flatMap(away -> chart.flows().stream()
+                        .filter(on -> links.containsKey(on.from()))
+                        .filter(on -> name(links, on.from()).equals(name(links, away.to())))
+                        .map(on -> new Hop(
+                                away.from(),
+                                on.to(),
+                                List.of(away.id(), on.id()),
+                                List.of(away.to(), on.from()))));
+        return Stream.concat(lines, jumps);
+    }
+
+    private static String name(Map<String, Chart.Node> nodes, String id) {
+        return Objects.requireNonNull(nodes.get(id)).name();
     }
 
     private Page happenings(String where, Map<String, Object> params, int page, int size) {
         record Row(Happening happening, long total) {}
         List<Row> rows = db.sql("select a.*, count(*) over () as total from act_hi_actinst a join act_hi_procinst p"
                         + " on p.id_ = a.proc_inst_id_ where " + where + " and" + HAPPENED
-                        + " order by a.start_time_, a.sequence_counter_, a.id_ limit :size offset :skip")
+                        + " order by a.start_time_,"
+                        + " case when p.super_process_instance_id_ is null then 0 else 1 end, p.id_,"
+                        + " a.sequence_counter_, a.id_ limit :size offset :skip")
                 .params(params)
                 .param("size", size)
                 .param("skip", (long) page * size)

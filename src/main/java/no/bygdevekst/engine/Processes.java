@@ -2,8 +2,10 @@ package no.bygdevekst.engine;
 
 import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How one room reaches the process of another without knowing it: by a process id or a message, and the case. */
@@ -23,6 +25,21 @@ public class Processes {
     /** Starts a process as a person does from Tasklist's start list, with its start form filled in. */
     public String startByHand(String process, Map<String, Object> answers) {
         return runtime.startProcessInstanceByKey(process, answers).getId();
+    }
+
+    /**
+     * The same, by the signed-in person.
+     *
+     * @throws Refusal with every fault, or when the person may not start it
+     */
+    public void startAsReader(String process, Map<String, Object> answers) {
+        try {
+            startByHand(process, answers);
+        } catch (AuthorizationException e) {
+            throw new Refusal("Du har ikke rettighet til dette.");
+        } catch (TransientDataAccessException e) {
+            throw new Refusal("En annen arbeider i saken akkurat nå. Det du skrev, er ikke lagret. Prøv igjen.");
+        }
     }
 
     /**

@@ -275,6 +275,31 @@ public class Outbox {
                 .list();
     }
 
+    /**
+     * One page of what has been written in a case, newest first.
+     *
+     * @param roles those whose messages are shown, when they are about this case alone; none: everybody's
+     */
+    public Page page(CaseId caseId, Set<String> roles, int page, int size) {
+        record Row(Message message, long total) {}
+        List<Row> rows = db.sql(SELECT.replace("m.*", "m.*, count(*) over () as total")
+                        + " where m.id in (select message_id from message_case where case_number = :case)"
+                        + (roles.isEmpty()
+                                ? ""
+                                : " and m.role in (:roles) and (select count(*) from message_case alone"
+                                        + " where alone.message_id = m.id) = 1")
+                        + " order by m.written_at desc, m.id desc limit :size offset :skip")
+                .param("case", caseId.value())
+                .param("roles", roles)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query((row, n) -> new Row(message(row, n), row.getLong("total")))
+                .list();
+        return new Page(
+                rows.stream().map(Row::message).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
     private long write(Role role, Role.Holder holder, Letter letter, Instant sendAfter, @Nullable String digest) {
         String mailId = "<%s@bygdevekst>".formatted(UUID.randomUUID());
         db.sql(

@@ -1,169 +1,159 @@
 package no.bygdevekst.overview;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
+import no.bygdevekst.access.Access;
 import no.bygdevekst.access.View;
-import no.bygdevekst.casefile.Applications;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseLog;
-import no.bygdevekst.casefile.Cases;
-import no.bygdevekst.casefile.Documents;
-import no.bygdevekst.casefile.Measures;
-import no.bygdevekst.casefile.Meetings;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.DateSet;
 import no.bygdevekst.casefile.Milestones.Milestone;
-import no.bygdevekst.casefile.Parties;
+import no.bygdevekst.casefile.Milestones.State;
 import no.bygdevekst.casefile.Records;
-import no.bygdevekst.deadline.Reminders;
+import no.bygdevekst.engine.Incidents;
+import no.bygdevekst.engine.Instances;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipalities;
-import no.bygdevekst.municipality.Municipality;
-import no.bygdevekst.notification.Message;
-import no.bygdevekst.notification.Outbox;
-import no.bygdevekst.scheme.Calls;
+import no.bygdevekst.overview.Courses.Course;
+import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Everything on the page of a case that its reader may see. */
+/** The first page of a case: where it stands and what comes next, its process drawn, its deadlines, and the newest of its log. */
 @Component
 class CasePage {
+    /** No case has more that is under way; more of each is on a page of its own. */
+    private static final int MOST = 50;
+
+    private static final int NEWEST = 10;
+
+    private final Access access;
     private final Tasks tasks;
-    private final Cases cases;
-    private final Calls calls;
     private final Municipalities municipalities;
     private final Norwegian norwegian;
-    private final Parties parties;
     private final Milestones milestones;
-    private final Applications applications;
-    private final Meetings meetings;
-    private final SchemeParts schemeParts;
-    private final OrientationPart orientationPart;
-    private final PoliticalPart politicalPart;
-    private final Measures measures;
     private final Records records;
-    private final Documents documents;
-    private final Outbox outbox;
-    private final Reminders reminders;
     private final CaseLog log;
+    private final Incidents incidents;
+    private final Instances instances;
+    private final Courses courses;
+    private final WorkingDays workingDays;
+    private final Clock clock;
 
     CasePage(
+            Access access,
             Tasks tasks,
-            Cases cases,
-            Calls calls,
             Municipalities municipalities,
             Norwegian norwegian,
-            Parties parties,
             Milestones milestones,
-            Applications applications,
-            Meetings meetings,
-            SchemeParts schemeParts,
-            OrientationPart orientationPart,
-            PoliticalPart politicalPart,
-            Measures measures,
             Records records,
-            Documents documents,
-            Outbox outbox,
-            Reminders reminders,
-            CaseLog log) {
+            CaseLog log,
+            Incidents incidents,
+            Instances instances,
+            Courses courses,
+            WorkingDays workingDays,
+            Clock clock) {
+        this.access = access;
         this.tasks = tasks;
-        this.cases = cases;
-        this.calls = calls;
         this.municipalities = municipalities;
         this.norwegian = norwegian;
-        this.parties = parties;
         this.milestones = milestones;
-        this.applications = applications;
-        this.meetings = meetings;
-        this.schemeParts = schemeParts;
-        this.orientationPart = orientationPart;
-        this.politicalPart = politicalPart;
-        this.measures = measures;
         this.records = records;
-        this.documents = documents;
-        this.outbox = outbox;
-        this.reminders = reminders;
         this.log = log;
+        this.incidents = incidents;
+        this.instances = instances;
+        this.courses = courses;
+        this.workingDays = workingDays;
+        this.clock = clock;
     }
 
-    /** A deadline with every date it has had. */
-    record Deadline(Milestone milestone, List<DateSet> dates) {}
+    /**
+     * A deadline with every date it has had.
+     *
+     * @param days working days until it, negative when it is over
+     */
+    record Deadline(Milestone milestone, List<DateSet> dates, int days) {
+        public boolean isOpen() {
+            return milestone.state() == State.OPEN;
+        }
+
+        public String light() {
+            return Standing.light(days);
+        }
+
+        public String inWords() {
+            return Standing.inWords(days);
+        }
+    }
+
+    /** What every page of a case begins with. */
+    void head(View view, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("file", view.file());
+        model.addAttribute("parts", CasePart.of(view));
+        model.addAttribute("leads", access.leads() && !view.file().state().isEnded());
+        model.addAttribute("unblocks", access.unblocks());
+    }
 
     void fill(View view, Model model) {
         CaseId id = view.file().id();
+        head(view, model);
+        LocalDate today = LocalDate.now(clock);
+        List<Tasks.Waiting> waiting = tasks.waiting(id, MOST);
         var dates = milestones.history(id);
-        var due = milestones.of(id);
-        var told = reminders.of(id);
-        model.addAttribute("view", view);
-        model.addAttribute("file", view.file());
-        records.agreement(id).ifPresent(agreement -> model.addAttribute("agreement", agreement));
-        model.addAttribute("tasks", tasks.of(id));
-        model.addAttribute("parties", parties.of(id));
-        parties.contact(id, Parties.APPLICANT).ifPresent(contact -> model.addAttribute("contact", contact));
+        List<Milestone> due = milestones.of(id).stream().filter(view::shows).toList();
         model.addAttribute(
                 "deadlines",
                 due.stream()
-                        .filter(view::shows)
-                        .map(milestone -> new Deadline(milestone, dates.getOrDefault(milestone.id(), List.of())))
+                        .map(milestone -> new Deadline(
+                                milestone,
+                                dates.getOrDefault(milestone.id(), List.of()),
+                                workingDays.between(today, milestone.due())))
                         .toList());
-        model.addAttribute("measures", measures.newest(id));
-        model.addAttribute("decisions", records.decisions(id));
-        model.addAttribute("amounts", records.amounts(id));
+        Optional<Course> course = view.whole() ? course(view, model) : Optional.empty();
+        boolean ended = view.file().state().isEnded();
         model.addAttribute(
-                "documents", documents.of(id).stream().filter(view::shows).toList());
-        model.addAttribute(
-                "messages", outbox.of(id).stream().filter(visible(view)).toList());
-        model.addAttribute(
-                "reminders", told.stream().filter(row -> view.shows(row.role())).toList());
+                "standing",
+                Standing.of(
+                        waiting,
+                        ended
+                                ? List.of()
+                                : due.stream()
+                                        .filter(milestone -> milestone.state() == State.OPEN)
+                                        .toList(),
+                        day -> workingDays.between(today, day),
+                        course.map(Course::comes).orElse(List.of()),
+                        ended
+                                ? records.decisions(id).stream()
+                                        .reduce((one, next) -> next)
+                                        .orElse(null)
+                                : null));
         model.addAttribute(
                 "names",
                 Names.among(
                         Stream.concat(
                                         due.stream().map(Milestone::occurrence),
-                                        told.stream().map(Reminders.Row::role))
+                                        waiting.stream().flatMap(task -> task.groups().stream()))
                                 .toList(),
                         norwegian,
                         municipalities));
-        schemeParts.fill(view, model);
-        orientationPart.fill(view, model);
-        politicalPart.fill(view, model);
-        if (view.shows(Parties.APPLICANT)) {
-            model.addAttribute("applications", applications.of(id));
-        }
         if (view.whole()) {
-            model.addAttribute("meetings", meetings.of(id));
-            cases.call(id).map(call -> calls.get(call.value())).ifPresent(call -> model.addAttribute("answers", call));
-            calls.find(id.value()).ifPresent(call -> fill(call, model));
-            model.addAttribute("notes", records.notes(id));
-            model.addAttribute("events", log.of(id));
+            model.addAttribute("newest", log.page(id, "", "", 0, NEWEST));
         }
     }
 
-    /** A municipality of the county, as a call saw it. */
-    record Place(String name, Calls.Place seen) {}
-
-    /** What a call says, whom it is for, and who applied. */
-    private void fill(Calls.Call call, Model model) {
-        List<Calls.Place> seen = calls.places(call.number());
-        Map<String, String> called = municipalities
-                .named(seen.stream().map(Calls.Place::code).toList())
-                .stream()
-                .collect(Collectors.toMap(Municipality::code, Municipality::name));
-        model.addAttribute("call", call);
-        model.addAttribute(
-                "places",
-                seen.stream()
-                        .map(place -> new Place(called.getOrDefault(place.code(), place.code()), place))
-                        .toList());
-        model.addAttribute("applicants", cases.ofCall(new CaseId(call.number())));
-    }
-
-    /** What gathers several cases is left to the page of all messages. */
-    private static Predicate<Message> visible(View view) {
-        return message -> view.whole()
-                || (view.shows(message.role().name()) && message.cases().size() == 1);
+    /** The process that is the case itself, and whatever has stopped in it or beside it. */
+    private Optional<Course> course(View view, Model model) {
+        CaseId id = view.file().id();
+        var stopped = incidents.of(id, MOST);
+        model.addAttribute("incidents", stopped);
+        var parts = Courses.mainFirst(view.file().kind(), instances.of(id, Courses.BESIDE, MOST));
+        Optional<Course> course = parts.stream().findFirst().map(main -> courses.of(main.id(), main.model(), stopped));
+        course.ifPresent(found -> model.addAttribute("course", found));
+        return course;
     }
 }

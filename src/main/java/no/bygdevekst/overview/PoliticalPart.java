@@ -101,7 +101,9 @@ class PoliticalPart {
             return;
         }
         CaseId id = view.file().id();
-        political.find(List.of(id)).forEach(found -> fill(found, model));
+        if (view.file().kind().equals(PoliticalCases.KIND)) {
+            political.find(List.of(id)).forEach(found -> fill(found, model));
+        }
         if (view.file().kind().equals(Interpellations.KIND)) {
             interpellations.find(id).ifPresent(found -> model.addAttribute("interpellation", found));
         }
@@ -112,22 +114,30 @@ class PoliticalPart {
     }
 
     private void fill(PoliticalCase found, Model model) {
-        List<Milestones.Milestone> due = milestones.of(found.id());
         model.addAttribute("political", found);
         model.addAttribute("stops", stops(List.of(found)).get(found.id()));
+        model.addAttribute("settles", settles(found));
+    }
+
+    /** How a political case is made and followed up: who contributes, who has approved it, what goes with it, what it ordered. */
+    void fillWork(View view, Model model) {
+        CaseId id = view.file().id();
+        if (!view.whole() || !view.file().kind().equals(PoliticalCases.KIND)) {
+            return;
+        }
+        List<Milestones.Milestone> due = milestones.of(id);
         model.addAttribute(
                 "contributions",
-                work.contributions(found.id()).stream()
+                work.contributions(id).stream()
                         .map(one -> new Asked(one, due(due, Set.of(one.milestone()), Set.of(one.occurrence()))))
                         .toList());
-        model.addAttribute("approvals", work.approvals(found.id()));
-        model.addAttribute("enclosures", enclosures(found.id()));
+        model.addAttribute("approvals", work.approvals(id));
+        model.addAttribute("enclosures", enclosures(id));
         model.addAttribute(
                 "followUps",
-                followUps.of(found.id()).stream()
+                followUps.of(id).stream()
                         .map(one -> new Ordered(one, due(one, due)))
                         .toList());
-        model.addAttribute("settles", settles(found));
     }
 
     /** The ways of several cases, with two queries however many. */

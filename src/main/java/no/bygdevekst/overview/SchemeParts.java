@@ -1,9 +1,12 @@
 package no.bygdevekst.overview;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
 import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.Arenas;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Commitments;
+import no.bygdevekst.casefile.Commitments.Balance;
 import no.bygdevekst.casefile.Goals;
 import no.bygdevekst.casefile.IlagApplications;
 import no.bygdevekst.casefile.Payouts;
@@ -16,6 +19,8 @@ import org.springframework.ui.Model;
 /** What the page of a case shows of its scheme: an application to I lag and its offer, a programme and its goals, a gathering, money. */
 @Component
 class SchemeParts {
+    private static final String ARENA = "arena";
+
     private final IlagApplications applications;
     private final Offers offers;
     private final Programmes programmes;
@@ -56,11 +61,33 @@ class SchemeParts {
                 model.addAttribute("goals", goals.series(id));
             });
         }
-        if (view.whole()) {
+        if (view.whole() && view.file().kind().equals(ARENA)) {
             arenas.find(id).ifPresent(found -> model.addAttribute("arena", found));
         }
+    }
+
+    /** What all promises of a case come to, in whole kroner. */
+    record Money(long promised, long asked, long paid, long remaining) {
+        static Money of(List<Balance> balances) {
+            return new Money(
+                    sum(balances, balance -> balance.commitment().kroner()),
+                    sum(balances, Balance::reserved),
+                    sum(balances, balance -> balance.commitment().paid()),
+                    sum(balances, balance -> balance.commitment().remaining()));
+        }
+
+        private static long sum(List<Balance> balances, ToLongFunction<Balance> what) {
+            return balances.stream().mapToLong(what).sum();
+        }
+    }
+
+    /** What has been promised, asked for and paid. */
+    void fillMoney(View view, Model model) {
+        CaseId id = view.file().id();
         if (view.shows("applicant")) {
-            model.addAttribute("balances", commitments.balances(id));
+            List<Balance> balances = commitments.balances(id);
+            model.addAttribute("balances", balances);
+            model.addAttribute("money", Money.of(balances));
             model.addAttribute("payouts", payouts.of(id));
         }
     }

@@ -1,7 +1,7 @@
 /**
  * The pages people read: start page, sign-in, the list of cases, one case, and what has been sent. They show what {@link
- * no.bygdevekst.access.Access} lets the reader see, change nothing, and work without scripts. A room may add a part of
- * its own to the start page ({@link no.bygdevekst.overview.StartPagePart}).
+ * no.bygdevekst.access.Access} lets the reader see and work without scripts. What they change in a case goes through the
+ * engine ({@code CaseActions}). A room may add a part of its own to the start page ({@link no.bygdevekst.overview.StartPagePart}).
  */
 @ApplicationModule(
         displayName = "Sider",

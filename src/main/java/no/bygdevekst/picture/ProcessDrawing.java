@@ -25,8 +25,12 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 public class ProcessDrawing {
-    private static final double LETTERS = 11.5;
-    private static final double LINE = 13.5;
+    private static final double LETTERS = 11;
+    private static final double LINE = 13;
+
+    /** A page may have a typeface that is wider than that of the documents. */
+    private static final double WIDER = 1.16;
+
     private static final double MARGIN = 14;
     private static final double ROUND = 10;
     private static final double LABEL = 110;
@@ -301,7 +305,7 @@ public class ProcessDrawing {
         List<String> lines = new ArrayList<>();
         for (String word : Arrays.stream(text.strip().split("\\s+")).toList()) {
             String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-            if (!last.isEmpty() && Labels.width(last + " " + word, LETTERS) <= width) {
+            if (!last.isEmpty() && width(last + " " + word) <= width) {
                 lines.set(lines.size() - 1, last + " " + word);
             } else {
                 lines.add(word);
@@ -315,6 +319,10 @@ public class ProcessDrawing {
                 .mapToDouble(line -> Labels.width(line, LETTERS))
                 .max()
                 .orElse(0);
+    }
+
+    private static double width(String text) {
+        return Labels.width(text, LETTERS) * WIDER;
     }
 
     private static String escaped(String text) {

@@ -240,7 +240,8 @@ class OrientationProcessTest {
                 .isEqualTo(404);
         assertThat(visitor.getAs("saksbehandler", "/api/orientations/2022").statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.getAs("saksbehandler", "/saker/" + caseId).body())
+        assertThat(visitor.getAs("saksbehandler", "/saker/" + caseId + "/innhold")
+                        .body())
                 .contains("Hovedtall fra 2. mai 2022 til 1. mai 2023", "meldt slik saksmappa viser", "ingen endring");
     }
 

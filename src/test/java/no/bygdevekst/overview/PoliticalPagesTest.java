@@ -151,9 +151,11 @@ class PoliticalPagesTest {
         decide();
         assertThat(section(page(pilot), "politiske-saker")).contains("endret");
 
-        assertThat(visitor.getAs("rindal", "/saker/" + pilot).body())
+        assertThat(visitor.getAs("rindal", "/saker/" + pilot + "/innhold").body())
                 .contains("Rindal–Holtålen")
                 .doesNotContain("politiske-saker", TITLE);
+        assertThat(visitor.getAs("rindal", "/saker/" + pilot + "/politisk").statusCode())
+                .isEqualTo(404);
         for (CaseId closed : List.of(id, interpellation)) {
             assertThat(visitor.getAs("rindal", "/saker/" + closed).statusCode()).isEqualTo(404);
         }
@@ -217,9 +219,10 @@ class PoliticalPagesTest {
     }
 
     private String page(CaseId caseId) {
-        var answer = visitor.getAs("leder", "/saker/" + caseId);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+        var content = visitor.getAs("leder", "/saker/" + caseId + "/politisk");
+        var work = visitor.getAs("leder", "/saker/" + caseId + "/arbeid");
+        assertThat(List.of(content.statusCode(), work.statusCode())).containsOnly(200);
+        return content.body() + work.body();
     }
 
     private String meetings() {
