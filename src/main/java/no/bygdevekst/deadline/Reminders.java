@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones.Milestone;
+import no.bygdevekst.casefile.Timetable;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,52 @@ public class Reminders {
         return new Page(
                 found.stream().map(Found::row).toList(),
                 found.isEmpty() ? 0 : found.get(0).total());
+    }
+
+    /**
+     * A reminder that was sent, or is to be.
+     *
+     * @param day on which it was planned
+     * @param title what its case is called
+     * @param label of the deadline it is about
+     */
+    public record Dated(
+            LocalDate day,
+            long milestone,
+            CaseId caseId,
+            String title,
+            String label,
+            LocalDate deadline,
+            String role,
+            boolean sent) {}
+
+    /** Those planned for the days of a scope, the earliest first; neither cancelled nor replaced. */
+    public List<Dated> dated(Timetable.Scope scope, int limit) {
+        ZoneId zone = clock.getZone();
+        return db.sql(
+                        "select r.milestone_id, r.deadline, r.role, r.planned_for, o.sent_at, m.case_number, m.label, f.title"
+                                + " from reminder r join milestone m on m.id = r.milestone_id"
+                                + " join case_file f on f.case_number = m.case_number left join message o on o.id = r.message_id"
+                                + " where r.planned_for >= :start and r.planned_for < :end and r.cancelled_at is null"
+                                + " and r.replaced_by is null and " + scope.condition()
+                                + " order by r.planned_for, r.id limit :limit")
+                .params(scope.params())
+                .param("start", scope.from().atStartOfDay(zone).toOffsetDateTime())
+                .param("end", scope.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+                .param("limit", limit)
+                .query((row, n) -> new Dated(
+                        LocalDate.ofInstant(
+                                row.getObject("planned_for", OffsetDateTime.class)
+                                        .toInstant(),
+                                zone),
+                        row.getLong("milestone_id"),
+                        new CaseId(row.getString("case_number")),
+                        row.getString("title"),
+                        row.getString("label"),
+                        row.getObject("deadline", LocalDate.class),
+                        row.getString("role"),
+                        row.getObject("sent_at", OffsetDateTime.class) != null))
+                .list();
     }
 
     /** Plans a step, unless it is past already or was told before for this very date. */
