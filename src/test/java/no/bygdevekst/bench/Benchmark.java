@@ -44,7 +44,7 @@ public final class Benchmark {
         TimeZone.setDefault(TimeZone.getTimeZone(EngineClock.NORWAY));
         List<Integer> sizes =
                 words("bench.sizes", "1000,10000,100000").map(Integer::valueOf).toList();
-        int requests = Integer.getInteger("bench.requests", 25);
+        int requests = Integer.getInteger("bench.requests", 20);
         Path output = Path.of(System.getProperty("bench.output", "target/benchmarks.md"));
         List<Run> runs = new ArrayList<>();
         for (String database : words("bench.databases", "h2,postgresql").toList()) {

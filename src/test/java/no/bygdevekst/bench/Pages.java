@@ -62,8 +62,8 @@ final class Pages {
         pages.add(list("Saker, tre filtre", "/saker?" + String.join("&", FILTERS.subList(0, 3))));
         for (String column : COLUMNS) {
             pages.add(list("Saker, etter " + column, "/saker?sorter=" + column));
-            pages.add(list("Saker, etter " + column + ", motsatt", "/saker?sorter=-" + column + "&side=" + deep));
         }
+        pages.add(list("Saker, etter frist, midt i lista", "/saker?sorter=-frist&side=" + deep));
         pages.add(list("Saker, søk", "/saker?sok=Grong"));
         pages.add(list("Saker, søk på nummer", "/saker?sok=" + running));
         pages.add(list("Saker, for en kommune", "/saker", true));
@@ -79,6 +79,8 @@ final class Pages {
             pages.add(page("Kart, " + mode, "/kart?vis=" + mode));
         }
         pages.add(page("Tidslinje", "/tidslinje"));
+        pages.add(page("Tidslinje, en ordning", "/tidslinje?ordning=ilag"));
+        pages.add(page("Tidslinje, en sak", "/tidslinje?sak=" + running));
         pages.add(page("Kommuner", "/kommuner"));
         pages.add(page("En kommune", "/kommuner/5045"));
         pages.add(list("Ordninger", "/ordninger"));

@@ -18,7 +18,7 @@ final class Stopwatch {
     /** A page so slow that it cannot be asked for as often as wanted is asked for so long. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(6);
 
-    private static final int WARM = 8;
+    private static final int WARM = 5;
     private static final int OK = 200;
 
     private final ServletWebServerApplicationContext program;
@@ -43,7 +43,7 @@ final class Stopwatch {
 
     /** So that the first page measured is not slower than the others. */
     void warmUp(List<Pages.Page> pages) {
-        pages.forEach(page -> together(page, WARM, TimeUnit.SECONDS.toNanos(2)));
+        pages.forEach(page -> together(page, WARM, TimeUnit.SECONDS.toNanos(1)));
     }
 
     Measured measure(Pages.Page page) {
