@@ -119,7 +119,7 @@ class CaseExport {
             cell.setCellStyle(day);
         } else if (value instanceof Long number) {
             Cell cell = line.createCell(i);
-            cell.setCellValue(number);
+            cell.setCellValue(number.doubleValue());
             cell.setCellStyle(sum);
         } else if (value != null) {
             line.createCell(i).setCellValue(value.toString());
@@ -166,7 +166,7 @@ class CaseExport {
             case STATE -> file.state().label();
             case STEP -> file.step();
             case CASEWORKER -> file.caseworker() == null
-                    ? "hele gruppa"
+                    ? file.closedAt() == null ? "hele gruppa" : null
                     : names.getOrDefault(file.caseworker(), file.caseworker());
             case DUE -> row.next() == null ? null : row.next().due();
             case OPENED -> day(file.openedAt());

@@ -53,6 +53,9 @@ class PostgresTest {
     Cases cases;
 
     @Autowired
+    CaseList list;
+
+    @Autowired
     Meetings meetings;
 
     @Autowired
@@ -168,6 +171,44 @@ class PostgresTest {
                 "department",
                 "saksbehandler");
         assertThat(seen(new Viewer(false, Set.of("5061"), Set.of("plan")))).contains(id);
+    }
+
+    @Test
+    void the_list_of_cases_is_searched_narrowed_and_sorted_there_too() {
+        author.at("2023-02-01T12:00");
+        CaseId snasa = cabinet.ilag("Postgres Åsen", "5037");
+        CaseId grong = cabinet.ilag("Postgres Zion", "5045");
+        milestones.set(
+                grong, "answer", "1/plan", "Svar", LocalDate.parse("2023-01-20"), "department", "saksbehandler");
+        var all = new CaseList.Filter("POSTGR 2023", null, null, null, null, null, null, null, null, null);
+        var late = new CaseList.Filter(
+                "postgres gro",
+                null,
+                "ilag",
+                null,
+                CaseState.OPEN,
+                true,
+                "5045",
+                "",
+                CaseList.Due.LATE,
+                2023);
+        for (CaseList.Column column : CaseList.Column.values()) {
+            for (Viewer viewer : List.of(Viewer.INSIDER, new Viewer(false, Set.of("5045", "5037"), Set.of("plan")))) {
+                assertThat(list.all(all, new CaseList.Order(column, true), viewer))
+                        .as(column.word())
+                        .containsExactlyInAnyOrder(snasa, grong);
+                assertThat(list.all(late, new CaseList.Order(column, false), viewer))
+                        .as(column.word())
+                        .containsExactly(grong);
+            }
+        }
+        assertThat(list.all(all, new CaseList.Order(CaseList.Column.TITLE, false), Viewer.INSIDER))
+                .as("å is the last letter")
+                .containsExactly(grong, snasa);
+        var number = new CaseList.Filter(grong.value(), null, null, null, null, null, null, null, null, null);
+        assertThat(list.all(number, CaseList.Order.NEWEST, Viewer.INSIDER)).containsExactly(grong);
+        assertThat(list.steps(Viewer.INSIDER)).isNotNull();
+        assertThat(list.years()).isNotEmpty();
     }
 
     @Test
