@@ -153,8 +153,7 @@ public class CaseIndex {
                             || !lead.equals(row.getString("lead_order"))
                             || !due.equals(row.getObject("next_due", LocalDate.class))
                             || kroner != row.getLong("promised")) {
-                        changed.add(
-                                new Object[] {title, lead, due, kroner, row.getString("case_number")});
+                        changed.add(new Object[] {title, lead, due, kroner, row.getString("case_number")});
                     }
                 });
         batch(

@@ -192,8 +192,7 @@ public class CaseList {
                 });
         return ids.stream()
                 .filter(files::containsKey)
-                .map(id -> new Row(
-                        Objects.requireNonNull(files.get(id)), next.get(id), promised.get(id)))
+                .map(id -> new Row(Objects.requireNonNull(files.get(id)), next.get(id), promised.get(id)))
                 .toList();
     }
 
@@ -231,8 +230,9 @@ public class CaseList {
         Map<String, Object> params = new HashMap<>();
         List<String> counts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            counts.add("select %d as place, count(*) as found from (select 1 as one from case_word w where %s limit %d) some%d"
-                    .formatted(i, begins(i), COMMON + 1, i));
+            counts.add(
+                    "select %d as place, count(*) as found from (select 1 as one from case_word w where %s limit %d) some%d"
+                            .formatted(i, begins(i), COMMON + 1, i));
             bind(params, i, words.get(i));
         }
         Set<String> common = new HashSet<>();
@@ -264,18 +264,20 @@ public class CaseList {
         String first =
                 switch (order.column()) {
                     case DUE -> due(viewer);
-                    case PROMISED -> viewer.insider()
-                            ? order.column().sql
-                            : "case when %s then f.promised else 0 end".formatted(OWN);
+                    case PROMISED ->
+                        viewer.insider()
+                                ? order.column().sql
+                                : "case when %s then f.promised else 0 end".formatted(OWN);
                     default -> order.column().sql;
                 };
-        return db.sql("select f.case_number, %s as sorted from case_file f where %s order by %s%s%s limit :size offset :skip"
-                        .formatted(
-                                first,
-                                where.sql(),
-                                viewer.insider() ? first : "2",
-                                way,
-                                order.column() == Column.NUMBER ? "" : ", f.case_number" + way))
+        return db.sql(
+                        "select f.case_number, %s as sorted from case_file f where %s order by %s%s%s limit :size offset :skip"
+                                .formatted(
+                                        first,
+                                        where.sql(),
+                                        viewer.insider() ? first : "2",
+                                        way,
+                                        order.column() == Column.NUMBER ? "" : ", f.case_number" + way))
                 .params(where.params)
                 .param("size", size)
                 .param("skip", skip)
@@ -326,7 +328,9 @@ public class CaseList {
                 conditions.add(viewer.sees("f.case_number"));
             }
             equal(Column.KIND, filter.kind());
-            equal(Column.SCHEME, filter.scheme() == null ? null : filter.scheme().name());
+            equal(
+                    Column.SCHEME,
+                    filter.scheme() == null ? null : filter.scheme().name());
             equal(Column.STEP, filter.step());
             equal(Column.STATE, filter.state() == null ? null : filter.state().name());
             Boolean running = filter.due() == null ? filter.running() : Boolean.TRUE;

@@ -26,8 +26,7 @@ public class Caseworkers {
     private final TaskService tasks;
     private final CommandExecutor commands;
 
-    Caseworkers(
-            Cases cases, Staff staff, StandIns standIns, TaskService tasks, ProcessEngineConfigurationImpl engine) {
+    Caseworkers(Cases cases, Staff staff, StandIns standIns, TaskService tasks, ProcessEngineConfigurationImpl engine) {
         this.cases = cases;
         this.staff = staff;
         this.standIns = standIns;
@@ -62,12 +61,14 @@ public class Caseworkers {
 
     private void hand(CaseId caseId, String before, @Nullable String holder) {
         Stream.concat(
-                        tasks.createTaskQuery()
+                        tasks
+                                .createTaskQuery()
                                 .processInstanceBusinessKey(caseId.value())
                                 .taskAssignee(before)
                                 .list()
                                 .stream(),
-                        tasks.createTaskQuery()
+                        tasks
+                                .createTaskQuery()
                                 .processInstanceBusinessKey(caseId.value())
                                 .taskOwner(before)
                                 .list()

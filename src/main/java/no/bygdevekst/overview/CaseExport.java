@@ -19,7 +19,6 @@ import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.municipality.Municipality;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -35,6 +34,7 @@ class CaseExport {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String END_OF_LINE = "\r\n";
 
     private final Norwegian norwegian;
     private final Staff staff;
@@ -55,15 +55,17 @@ class CaseExport {
     byte[] csv(Collection<Column> columns, Rows rows) throws IOException {
         var file = new ByteArrayOutputStream();
         var format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
-        try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8);
-                var printer = new CSVPrinter(writer.append(BYTE_ORDER_MARK), format)) {
-            printer.printRecord(headers(columns));
-            Map<String, String> names = names();
+        Map<String, String> names = names();
+        try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
+            writer.append(BYTE_ORDER_MARK)
+                    .append(format.format(headers(columns).toArray()))
+                    .append(END_OF_LINE);
             for (List<Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (Row row : some) {
-                    printer.printRecord(values(columns, row, names).stream()
-                            .map(value -> value instanceof String text ? harmless(text) : value)
-                            .toList());
+                    writer.append(format.format(values(columns, row, names).stream()
+                                    .map(value -> value instanceof String text ? harmless(text) : value)
+                                    .toArray()))
+                            .append(END_OF_LINE);
                 }
             }
         }
@@ -160,14 +162,14 @@ class CaseExport {
             case TITLE -> file.title();
             case KIND -> norwegian.word(file.kind());
             case SCHEME -> file.scheme() == null ? null : file.scheme().label();
-            case MUNICIPALITIES -> file.municipalities().stream()
-                    .map(Municipality::name)
-                    .collect(Collectors.joining(", "));
+            case MUNICIPALITIES ->
+                file.municipalities().stream().map(Municipality::name).collect(Collectors.joining(", "));
             case STATE -> file.state().label();
             case STEP -> file.step();
-            case CASEWORKER -> file.caseworker() == null
-                    ? file.closedAt() == null ? "hele gruppa" : null
-                    : names.getOrDefault(file.caseworker(), file.caseworker());
+            case CASEWORKER ->
+                file.caseworker() == null
+                        ? file.closedAt() == null ? "hele gruppa" : null
+                        : names.getOrDefault(file.caseworker(), file.caseworker());
             case DUE -> row.next() == null ? null : row.next().due();
             case OPENED -> day(file.openedAt());
             case CLOSED -> day(file.closedAt());

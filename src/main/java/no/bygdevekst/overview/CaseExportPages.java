@@ -47,9 +47,8 @@ class CaseExportPages {
     @GetMapping("/saker/eksport.{format:csv|xlsx}")
     ResponseEntity<byte[]> file(@PathVariable String format, @RequestParam MultiValueMap<String, String> parameters)
             throws IOException {
-        String me = SignedIn.now()
-                .map(SignedIn::user)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        String me =
+                SignedIn.now().map(SignedIn::user).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Viewer viewer = access.viewer();
         var query = CaseQuery.of(parameters, me);
         String name = CaseExport.fileName(LocalDate.now(clock), format);
@@ -78,8 +77,7 @@ class CaseExportPages {
         return format.equals("csv") ? CaseExport.CSV : CaseExport.XLSX;
     }
 
-    private byte[] made(
-            String format, CaseQuery query, Viewer viewer, List<CaseId> ids, LongWorks.Progress progress)
+    private byte[] made(String format, CaseQuery query, Viewer viewer, List<CaseId> ids, LongWorks.Progress progress)
             throws IOException {
         var rows = new CaseExport.Rows() {
             private int done;

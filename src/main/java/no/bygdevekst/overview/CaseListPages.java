@@ -123,17 +123,17 @@ class CaseListPages {
                         .filter(view -> viewer.insider() || !view.query().contains("saksbehandler"))
                         .toList());
         model.addAttribute("saved", saved);
-        model.addAttribute("current", saved.stream()
-                .filter(view -> view.query().equals(query.query()))
-                .findFirst()
-                .orElse(null));
+        model.addAttribute(
+                "current",
+                saved.stream()
+                        .filter(view -> view.query().equals(query.query()))
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("manages", access.manages());
         if (choose.equals("alle")) {
             model.addAttribute(
                     "chosen",
-                    page.rows().stream()
-                            .map(row -> row.file().id().value())
-                            .collect(Collectors.toSet()));
+                    page.rows().stream().map(row -> row.file().id().value()).collect(Collectors.toSet()));
         } else if (!model.containsAttribute("chosen")) {
             model.addAttribute("chosen", Set.of());
         }
@@ -194,7 +194,8 @@ class CaseListPages {
                     next.addFlashAttribute("notice", "Visningen heter nå «%s».".formatted(called));
                 } else {
                     next.addFlashAttribute(
-                            "fault", "Visningen fikk ikke nytt navn: Velg et navn på høyst 60 tegn som du ikke har fra før.");
+                            "fault",
+                            "Visningen fikk ikke nytt navn: Velg et navn på høyst 60 tegn som du ikke har fra før.");
                 }
             }
             case "slett" -> {
@@ -221,7 +222,8 @@ class CaseListPages {
         if (!access.manages()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<String> chosen = numbers.stream().filter(CaseId::isNumber).distinct().limit(100).toList();
+        List<String> chosen =
+                numbers.stream().filter(CaseId::isNumber).distinct().limit(100).toList();
         List<String> faults = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>();
         int given = 0;
@@ -248,8 +250,7 @@ class CaseListPages {
         if (given > 0) {
             next.addFlashAttribute(
                     "notice",
-                    "%s har fått ny saksbehandler: %s."
-                            .formatted(given == 1 ? "1 sak" : given + " saker", called(to)));
+                    "%s har fått ny saksbehandler: %s.".formatted(given == 1 ? "1 sak" : given + " saker", called(to)));
         }
         next.addFlashAttribute("faults", faults);
         next.addFlashAttribute("chosen", left);
@@ -275,11 +276,8 @@ class CaseListPages {
                     .query(address)
                     .build()
                     .getQueryParams()
-                    .forEach((name, values) -> values.forEach(value -> found.add(
-                            name,
-                            value == null
-                                    ? ""
-                                    : URLDecoder.decode(value, StandardCharsets.UTF_8))));
+                    .forEach((name, values) -> values.forEach(value ->
+                            found.add(name, value == null ? "" : URLDecoder.decode(value, StandardCharsets.UTF_8))));
         } catch (IllegalArgumentException e) {
             return new LinkedMultiValueMap<>();
         }
@@ -287,8 +285,6 @@ class CaseListPages {
     }
 
     private static String who() {
-        return SignedIn.now()
-                .map(SignedIn::user)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return SignedIn.now().map(SignedIn::user).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

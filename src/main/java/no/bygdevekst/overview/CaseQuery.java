@@ -75,7 +75,8 @@ record CaseQuery(
     /** @param me who {@code meg} is */
     static CaseQuery of(MultiValueMap<String, String> parameters, String me) {
         var reader = new Reading(parameters);
-        String search = reader.read("sok", "søk", text -> Optional.of(text.substring(0, Math.min(LONGEST, text.length()))))
+        String search = reader.read(
+                        "sok", "søk", text -> Optional.of(text.substring(0, Math.min(LONGEST, text.length()))))
                 .orElse("");
         Scheme scheme = reader.read("ordning", "ordning", Scheme::of).orElse(null);
         String kind = reader.read("slag", "slag", text -> Optional.of(text).filter(KINDS::contains))
@@ -109,7 +110,8 @@ record CaseQuery(
                         .map(Integer::valueOf))
                 .orElse(null);
         Order order = reader.read("sorter", "sortering", CaseQuery::order).orElse(Order.NEWEST);
-        Set<Column> columns = reader.read("kolonner", "kolonne", CaseQuery::columns).orElse(USUAL);
+        Set<Column> columns =
+                reader.read("kolonner", "kolonne", CaseQuery::columns).orElse(USUAL);
         int page = reader.read("side", "side", CaseQuery::number).orElse(1);
         int size = reader.read("antall", "antall på siden", text -> number(text).filter(SIZES::contains))
                 .orElse(SIZES.get(0));
@@ -149,9 +151,7 @@ record CaseQuery(
     }
 
     private static Optional<Integer> number(String text) {
-        return Optional.of(text)
-                .filter(digits -> digits.matches("\\d{1,7}"))
-                .map(Integer::valueOf);
+        return Optional.of(text).filter(digits -> digits.matches("\\d{1,7}")).map(Integer::valueOf);
     }
 
     /** Reads parameter after parameter, and remembers what was given. */
@@ -212,7 +212,8 @@ record CaseQuery(
         return changed.isEmpty()
                 ? "sok="
                 : changed.entrySet().stream()
-                        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
+                        .map(one -> one.getKey() + "="
+                                + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8)
                                         .replace("%2C", ","))
                         .collect(Collectors.joining("&"));
     }

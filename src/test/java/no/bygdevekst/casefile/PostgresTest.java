@@ -178,20 +178,10 @@ class PostgresTest {
         author.at("2023-02-01T12:00");
         CaseId snasa = cabinet.ilag("Postgres Åsen", "5037");
         CaseId grong = cabinet.ilag("Postgres Zion", "5045");
-        milestones.set(
-                grong, "answer", "1/plan", "Svar", LocalDate.parse("2023-01-20"), "department", "saksbehandler");
+        milestones.set(grong, "answer", "1/plan", "Svar", LocalDate.parse("2023-01-20"), "department", "saksbehandler");
         var all = new CaseList.Filter("POSTGR 2023", null, null, null, null, null, null, null, null, null);
         var late = new CaseList.Filter(
-                "postgres gro",
-                null,
-                "ilag",
-                null,
-                CaseState.OPEN,
-                true,
-                "5045",
-                "",
-                CaseList.Due.LATE,
-                2023);
+                "postgres gro", null, "ilag", null, CaseState.OPEN, true, "5045", "", CaseList.Due.LATE, 2023);
         for (CaseList.Column column : CaseList.Column.values()) {
             for (Viewer viewer : List.of(Viewer.INSIDER, new Viewer(false, Set.of("5045", "5037"), Set.of("plan")))) {
                 assertThat(list.all(all, new CaseList.Order(column, true), viewer))

@@ -34,7 +34,8 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 /** The list of cases as managers and others use it, over HTTP. */
 @HouseTest
 class CaseListPagesTest {
-    private static final Pattern ROW = Pattern.compile("<th scope=\"row\"><a class=\"nowrap\" href=\"/saker/([^\"]+)\"");
+    private static final Pattern ROW =
+            Pattern.compile("<th scope=\"row\"><a class=\"nowrap\" href=\"/saker/([^\"]+)\"");
 
     @Autowired
     ServletWebServerApplicationContext program;
@@ -105,8 +106,9 @@ class CaseListPagesTest {
     void what_cannot_be_read_is_told_and_left_out() {
         cabinet.ilag("Sideløst", "5041");
         visitor.signIn("leder", "demo");
-        HttpResponse<String> page = visitor.get("/saker?sok=sideløst".replace("ø", "%C3%B8")
-                + "&tilstand=tull&frist=x&ar=ett&kommune=9&slag=y&ordning=z&sorter=--&kolonner=q&side=-1&antall=7&ukjent=1");
+        HttpResponse<String> page = visitor.get(
+                "/saker?sok=sideløst".replace("ø", "%C3%B8")
+                        + "&tilstand=tull&frist=x&ar=ett&kommune=9&slag=y&ordning=z&sorter=--&kolonner=q&side=-1&antall=7&ukjent=1");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Vi kjenner ikke «tull» som tilstand", "Vi kjenner ikke «7»", "1 sak<");
         assertThat(visitor.get("/saker?sok=%00%25_").statusCode()).isEqualTo(200);
@@ -120,7 +122,8 @@ class CaseListPagesTest {
         CaseId snasa = cabinet.ilag("Sideutenfor Snåsa", "5041");
         assertThat(visitor.get("/saker?sok=sideutenfor").headers().firstValue("Location"))
                 .hasValueSatisfying(at -> assertThat(at).endsWith("/innlogging"));
-        assertThat(visitor.get("/saker/eksport.csv?sok=sideutenfor").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/saker/eksport.csv?sok=sideutenfor").statusCode())
+                .isEqualTo(302);
 
         visitor.signIn("grong", "demo");
         String page = visitor.get("/saker?sok=sideutenfor").body();
@@ -193,10 +196,9 @@ class CaseListPagesTest {
                 .contains("Sak %s er ikke gitt bort: Det er en sak som er ferdig (avslag).".formatted(finished))
                 .containsPattern("value=\"%s\"[^>]*checked".formatted(finished));
         assertThat(cases.get(first).caseworker()).isEqualTo("saksbehandler");
-        assertThat(log.of(first))
-                .anySatisfy(event -> assertThat(event)
-                        .extracting(CaseLog.Event::who, CaseLog.Event::what, CaseLog.Event::after)
-                        .containsExactly("leder", "Saksbehandler", "saksbehandler"));
+        assertThat(log.of(first)).anySatisfy(event -> assertThat(event)
+                .extracting(CaseLog.Event::who, CaseLog.Event::what, CaseLog.Event::after)
+                .containsExactly("leder", "Saksbehandler", "saksbehandler"));
 
         give(visitor, first.value(), "grong");
         assertThat(visitor.get("/saker?sok=sidegaver").body())
@@ -236,7 +238,8 @@ class CaseListPagesTest {
         String query = "?sok=sideeksport&sorter=sak&kolonner=sak,frist,kroner&antall=25&side=7";
 
         HttpResponse<String> csv = visitor.get("/saker/eksport.csv" + query);
-        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow()).contains("saker-2023-02-01.csv");
+        assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("saker-2023-02-01.csv");
         assertThat(csv.body()).startsWith("\ufeffNummer;Sak;Neste frist;Hva fristen gjelder;");
         var records = CSVFormat.EXCEL
                 .builder()
@@ -253,7 +256,8 @@ class CaseListPagesTest {
         assertThat(visitor.get("/saker/eksport.xlsx" + query).statusCode()).isEqualTo(200);
         var rows = list.rows(List.of(id), Viewer.INSIDER);
         var some = new java.util.ArrayDeque<>(List.of(rows, List.<CaseList.Row>of()));
-        byte[] file = export.xlsx(List.of(CaseList.Column.NUMBER, CaseList.Column.TITLE, CaseList.Column.DUE), some::pop);
+        byte[] file =
+                export.xlsx(List.of(CaseList.Column.NUMBER, CaseList.Column.TITLE, CaseList.Column.DUE), some::pop);
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             var sheet = workbook.getSheetAt(0);
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
