@@ -138,6 +138,7 @@ class Doors {
                                 post("/saker/*/*/utsettelse"),
                                 post("/saker/*/*/frafall"),
                                 post("/saker/*/*/oppgaver/*"),
+                                post("/saker/*/*/saksbehandler"),
                                 post("/saker/*/*/stopp"),
                                 post("/prosesser/*/stopp"))
                         .authenticated()

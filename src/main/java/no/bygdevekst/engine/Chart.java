@@ -136,7 +136,8 @@ public record Chart(String name, List<Node> nodes, List<Flow> flows) {
                     .filter(other -> other.sign() == Sign.LINK && !other.throwing())
                     .filter(other -> other.name().equals(node.name()));
         } else if (node.form() == Form.FRAME) {
-            return nodes.stream().filter(other -> other.form() == Form.START && node.box().contains(other.box()));
+            return nodes.stream()
+                    .filter(other -> other.form() == Form.START && node.box().contains(other.box()));
         }
         String from = node.form() == Form.END ? frameOf(node) : node.id();
         return flows.stream()

@@ -221,18 +221,15 @@ public class Instances {
         Map<String, Chart.Node> links = chart.nodes().stream()
                 .filter(node -> node.sign() == Chart.Sign.LINK)
                 .collect(Collectors.toMap(Chart.Node::id, node -> node));
-        Stream<Hop> lines = chart.flows().stream()
-                .map(flow -> new Hop(flow.from(), flow.to(), List.of(flow.id()), List.of()));
+        Stream<Hop> lines =
+                chart.flows().stream().map(flow -> new Hop(flow.from(), flow.to(), List.of(flow.id()), List.of()));
         Stream<Hop> jumps = chart.flows().stream()
                 .filter(away -> links.containsKey(away.to()))
                 .flatMap(away -> chart.flows().stream()
                         .filter(on -> links.containsKey(on.from()))
                         .filter(on -> name(links, on.from()).equals(name(links, away.to())))
                         .map(on -> new Hop(
-                                away.from(),
-                                on.to(),
-                                List.of(away.id(), on.id()),
-                                List.of(away.to(), on.from()))));
+                                away.from(), on.to(), List.of(away.id(), on.id()), List.of(away.to(), on.from()))));
         return Stream.concat(lines, jumps);
     }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.CaseId;
@@ -11,9 +12,11 @@ import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Milestones.State;
 import no.bygdevekst.casefile.Staff;
+import no.bygdevekst.engine.Caseworkers;
 import no.bygdevekst.engine.Incidents;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.Refusal;
+import no.bygdevekst.engine.SignedIn;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipalities;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,7 @@ class CaseActions {
     private final Processes processes;
     private final Tasks tasks;
     private final Incidents incidents;
+    private final Caseworkers caseworkers;
     private final Staff staff;
     private final Norwegian norwegian;
     private final Municipalities municipalities;
@@ -60,6 +64,7 @@ class CaseActions {
             Processes processes,
             Tasks tasks,
             Incidents incidents,
+            Caseworkers caseworkers,
             Staff staff,
             Norwegian norwegian,
             Municipalities municipalities) {
@@ -69,6 +74,7 @@ class CaseActions {
         this.processes = processes;
         this.tasks = tasks;
         this.incidents = incidents;
+        this.caseworkers = caseworkers;
         this.staff = staff;
         this.norwegian = norwegian;
         this.municipalities = municipalities;
@@ -125,7 +131,9 @@ class CaseActions {
             Model model) {
         View view = lead(year, place);
         Refusal refusal = start("waiver", view, typed, List.of("impartiality", "reason"));
-        return refusal == null ? done(view, "frafalt", typed) : form("overview/case/waiver", view, typed, refusal, model);
+        return refusal == null
+                ? done(view, "frafalt", typed)
+                : form("overview/case/waiver", view, typed, refusal, model);
     }
 
     @GetMapping("/oppgaver/{task}")
@@ -161,11 +169,39 @@ class CaseActions {
         return form("overview/case/task", view, typed, refusal, model);
     }
 
-    @PostMapping("/stopp")
-    String retry(
+    @GetMapping("/saksbehandler")
+    String caseworker(@PathVariable String year, @PathVariable String place, Model model) {
+        return caseworkerForm(lead(year, place), Map.of(), null, model);
+    }
+
+    @PostMapping("/saksbehandler")
+    String giveCase(
             @PathVariable String year,
             @PathVariable String place,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            Model model) {
+        View view = lead(year, place);
+        String person = typed.getOrDefault("person", "").strip();
+        try {
+            caseworkers.give(
+                    view.file().id(),
+                    person.isEmpty() ? null : person,
+                    SignedIn.now().map(SignedIn::user).orElseThrow());
+            return done(view, "saksbehandler", typed);
+        } catch (IllegalArgumentException fault) {
+            Refusal refusal = new Refusal(
+                    "Saken kan ikke gis bort: Det valgte %s.".formatted(Objects.requireNonNull(fault.getMessage())));
+            return caseworkerForm(view, typed, refusal, model);
+        }
+    }
+
+    private String caseworkerForm(View view, Map<String, String> typed, @Nullable Refusal refusal, Model model) {
+        model.addAttribute("colleagues", staff.caseHandlers());
+        return form("overview/case/caseworker", view, typed, refusal, model);
+    }
+
+    @PostMapping("/stopp")
+    String retry(@PathVariable String year, @PathVariable String place, @RequestParam Map<String, String> typed) {
         View view = unblock(year, place);
         boolean stopped = incidents
                 .retry(

@@ -179,6 +179,46 @@ class CasePageTest {
     }
 
     @Test
+    void a_manager_gives_the_whole_case_to_a_caseworker_and_never_to_somebody_else_s_person() {
+        visitor.signIn("leder", "demo");
+        String form = "/saker/" + id + "/saksbehandler";
+        assertThat(visitor.submit(form, form, Map.of("person", "samferdsel")).body())
+                .contains("må være brukernavnet til en saksbehandler eller leder");
+
+        visitor.submit(form, form, Map.of("person", "saksbehandler"));
+
+        assertThat(cases.get(id).caseworker()).isEqualTo("saksbehandler");
+        assertThat(visitor.get("/saker/" + id + "?gjort=saksbehandler").body()).contains("Saken er gitt videre.");
+    }
+
+    @Test
+    void the_way_drawn_jumps_over_links_as_the_process_does() {
+        CaseId awarded = author.begin(
+                        "pilot",
+                        "saksbehandler",
+                        Map.of(
+                                "applicant", "Rindal–Holtålen",
+                                "callYear", "2022",
+                                "municipalities", "5061,5026",
+                                "lead", "5061",
+                                "contactName", "Prosjektlederen (oppdiktet)",
+                                "contactEmail", "prosjektleder@rindal.example",
+                                "caseworker", "saksbehandler"))
+                .caseId();
+
+        String page = page("leder", "", awarded);
+
+        assertThat(page)
+                .contains("class=\"flow taken\" data-flow=\"supportIsKnown\"")
+                .contains("class=\"flow taken\" data-flow=\"toRegisterSupport\"")
+                .contains("class=\"node passed\" data-node=\"supportKnown\"")
+                .contains("class=\"node passed\" data-node=\"supportBegun\"")
+                .contains("class=\"node\" data-node=\"supportTold\"")
+                .contains("class=\"node present\" data-node=\"registerSupport\"");
+        assertThat(section(page, "star")).contains("Så kan komme: Registrer oppstartssamling");
+    }
+
+    @Test
     void what_has_stopped_is_tried_again_by_whoever_may_and_the_log_tells_who() {
         mail.stop();
         outbox.tell(id, Role.CASEWORKER, "hello", Map.of());
@@ -282,7 +322,8 @@ class CasePageTest {
         answers.forEach((person, status) -> {
             Visitor stranger = new Visitor(program);
             stranger.signIn(person, "demo");
-            for (String change : List.of("/utsettelse", "/frafall", "/oppgaver/" + task(), "/stopp")) {
+            for (String change :
+                    List.of("/utsettelse", "/frafall", "/saksbehandler", "/oppgaver/" + task(), "/stopp")) {
                 assertThat(stranger.submit("/saker", "/saker/" + id + change, Map.of("person", "saksbehandler"))
                                 .statusCode())
                         .as("%s %s", person, change)
@@ -331,7 +372,11 @@ class CasePageTest {
     }
 
     private String page(String person, String part) {
-        var answer = visitor.getAs(person, "/saker/" + id + part);
+        return page(person, part, id);
+    }
+
+    private String page(String person, String part, CaseId caseId) {
+        var answer = visitor.getAs(person, "/saker/" + caseId + part);
         assertThat(answer.statusCode()).isEqualTo(200);
         return answer.body();
     }
