@@ -221,15 +221,15 @@ class TimelinePage {
                         scheme,
                         Stream.concat(Arrays.stream(Scheme.values()).map(Scheme::word), Stream.of(OUTSIDE))
                                 .collect(Collectors.toSet()),
-                        "ordning",
+                        "en ordning vi kjenner",
                         notUnderstood),
                 file.orElse(null),
                 known(
                         municipality,
                         places.stream().map(Municipality::code).collect(Collectors.toSet()),
-                        "kommune i Trøndelag",
+                        "en kommune i Trøndelag",
                         notUnderstood),
-                known(what, WHAT, "slag", notUnderstood),
+                known(what, WHAT, "et slag vi kjenner", notUnderstood),
                 monthNumber >= 1 && monthNumber <= 12
                         ? monthNumber
                         : shown == today.getYear() ? today.getMonthValue() : 1);
@@ -240,7 +240,7 @@ class TimelinePage {
             return "";
         }
         if (!words.contains(asked)) {
-            notUnderstood.add("«%s» er ikke en %s vi kjenner. Den er ikke brukt.".formatted(asked, kind));
+            notUnderstood.add("«%s» er ikke %s, og er ikke brukt.".formatted(asked, kind));
             return "";
         }
         return Objects.requireNonNull(asked);

@@ -27,6 +27,7 @@ import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
 import no.bygdevekst.scheme.RuleSet;
+import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -63,6 +64,12 @@ class PostgresTest {
 
     @Autowired
     Agenda agenda;
+
+    @Autowired
+    Timetable timetable;
+
+    @Autowired
+    DeadlineFeed feed;
 
     @Autowired
     Documents documents;
@@ -222,8 +229,25 @@ class PostgresTest {
         processes.start("dispatch", id.value(), Map.of("message", "x", "sendAfter", "2023-02-01T11:00:00Z"));
         time.moveTo(java.time.Instant.parse("2023-02-02T10:00:00Z"), passing -> {});
 
-        assertThat(agenda.due(LocalDate.parse("2023-02-03"), LocalDate.parse("2023-02-03"), 10))
-                .extracting(due -> due.milestone().caseId())
+        LocalDate today = LocalDate.parse("2023-02-02");
+        LocalDate due = LocalDate.parse("2023-02-03");
+        assertThat(agenda.due(due, due, 10))
+                .extracting(one -> one.milestone().caseId())
+                .containsExactly(id);
+        assertThat(agenda.load(today, due)).extracting(Agenda.Load::scheme).contains(Scheme.PILOT);
+        assertThat(agenda.pilots(100)).extracting(Agenda.Ahead::caseId).contains(id);
+        assertThat(agenda.standings()).isNotEmpty();
+        assertThat(agenda.news(java.time.Instant.parse("2023-02-01T00:00:00Z")))
+                .extracting(Agenda.News::caseId)
+                .contains(id);
+        var scope = new Timetable.Scope(due, due, Scheme.PILOT, false, id, "5061");
+        assertThat(timetable.counts(scope, today))
+                .containsExactly(new Timetable.Count(Scheme.PILOT, 2, Timetable.Fate.OPEN, 1));
+        var entries = timetable.deadlines(scope, today, 10);
+        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.title()).isEqualTo("Rindal–Holtålen"));
+        assertThat(timetable.earlier(List.of(entries.get(0).milestone()))).isEmpty();
+        assertThat(feed.of("leder", Viewer.INSIDER, due, due, 10))
+                .extracting(entry -> entry.milestone().caseId())
                 .containsExactly(id);
         assertThat(incidents.newest(10).incidents()).singleElement().satisfies(incident -> {
             assertThat(incident.step()).isEqualTo("Send melding");

@@ -83,11 +83,65 @@ class OverviewPageTest {
         String page = overview();
 
         assertThat(section(page, "forfalt"))
-                .contains("Førsteutkast til bygdevekstavtale", "12. januar 2001", "2 over", link(id), "Rindal–Holtålen")
+                .contains("Førsteutkast til bygdevekstavtale", "12. januar 2001", "2 virkedager over", link(id), "Rindal–Holtålen")
                 .doesNotContain("Endelig utkast");
         assertThat(section(page, "kommer"))
-                .contains("Endelig utkast til bygdevekstavtale", "22. januar 2001", "4 igjen", link(id))
+                .contains("Endelig utkast til bygdevekstavtale", "22. januar 2001", "4 virkedager igjen", link(id))
                 .doesNotContain("Vedtak om fylkeskommunen");
+    }
+
+    @Test
+    void the_pilots_next_deadline_stands_there_without_searching() {
+        CaseId id = caseOfLongAgo();
+        set(id, "finalDraft", "Endelig utkast til bygdevekstavtale", "2001-10-01");
+        set(id, "firstDraft", "Førsteutkast til bygdevekstavtale", "2001-06-29");
+        milestones.set(
+                id,
+                "input",
+                "firstDraft/samferdsel",
+                "Innspill til utkastet",
+                LocalDate.parse("2001-02-01"),
+                "department",
+                "saksbehandler");
+
+        assertThat(section(overview(), "piloter"))
+                .contains(link(id), "Førsteutkast til bygdevekstavtale", "29. juni 2001")
+                .doesNotContain("Innspill til utkastet");
+    }
+
+    @Test
+    void what_is_new_since_the_last_working_day_is_told_case_by_case() {
+        author.at("2034-05-05T12:00");
+        CaseId id = cabinet.indreNamdal();
+        set(id, "firstDraft", "Førsteutkast til bygdevekstavtale", "2034-06-30");
+        milestones.move(
+                milestones.get(id, "firstDraft", ""),
+                LocalDate.parse("2034-07-07"),
+                "leder",
+                "Kommunestyret møtes først da",
+                "KDD");
+        author.at("2034-05-08T09:00");
+
+        assertThat(section(overview(), "nytt"))
+                .contains("Nytt siden 5. mai 2034", link(id), "Saken er opprettet")
+                .contains("Utsatt frist: Førsteutkast til bygdevekstavtale", "30. juni 2034")
+                .doesNotContain("Frist satt");
+        author.at("2034-05-09T09:00");
+        assertThat(section(overview(), "nytt")).contains("Nytt siden 8. mai 2034").doesNotContain(link(id));
+    }
+
+    @Test
+    void each_number_opens_the_list_behind_it() {
+        CaseId id = caseOfLongAgo();
+        set(id, "firstDraft", "Førsteutkast til bygdevekstavtale", "2001-01-12");
+
+        String page = overview();
+
+        assertThat(section(page, "ordninger"))
+                .contains("href=\"/saker?ordning=pilot&amp;frist=over\"", "href=\"/saker?ordning=ilag&amp;frist=14\"");
+        assertThat(section(page, "moter")).contains("href=\"/moter\"");
+        assertThat(visitor.getAs("leder", "/oversikt?stopp=abc&stanset=-1").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
