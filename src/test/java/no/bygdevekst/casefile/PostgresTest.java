@@ -244,7 +244,8 @@ class PostgresTest {
         assertThat(timetable.counts(scope, today))
                 .containsExactly(new Timetable.Count(Scheme.PILOT, 2, Timetable.Fate.OPEN, 1));
         var entries = timetable.deadlines(scope, today, 10);
-        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.title()).isEqualTo("Rindal–Holtålen"));
+        assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.title())
+                .isEqualTo("Rindal–Holtålen"));
         assertThat(timetable.earlier(List.of(entries.get(0).milestone()))).isEmpty();
         assertThat(feed.of("leder", Viewer.INSIDER, due, due, 10))
                 .extracting(entry -> entry.milestone().caseId())

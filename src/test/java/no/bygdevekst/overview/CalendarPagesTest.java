@@ -29,7 +29,8 @@ import org.springframework.boot.web.servlet.context.ServletWebServerApplicationC
 /** Deadlines in calendar programs, which nobody signs in to. */
 @HouseTest
 class CalendarPagesTest {
-    private static final Pattern ADDRESS = Pattern.compile("value=\"http://bygdevekst.example(/kalender/[\\w-]{43}\\.ics)\"");
+    private static final Pattern ADDRESS =
+            Pattern.compile("value=\"http://bygdevekst.example(/kalender/[\\w-]{43}\\.ics)\"");
 
     @Autowired
     ServletWebServerApplicationContext program;
@@ -138,7 +139,9 @@ class CalendarPagesTest {
         String first = shown(leader.get("/kalender").body());
         assertThat(leader.get("/kalender").body()).doesNotContain(first).contains("aldri", "Trekk tilbake");
         assertThat(stranger.get(first).statusCode()).isEqualTo(200);
-        assertThat(leader.get("/kalender").body()).contains("9. mai 2052 kl. 12.00").doesNotContain("aldri");
+        assertThat(leader.get("/kalender").body())
+                .contains("9. mai 2052 kl. 12.00")
+                .doesNotContain("aldri");
 
         leader.submit("/kalender", "/kalender", Map.of("kalender", ""));
         String second = shown(leader.get("/kalender").body());

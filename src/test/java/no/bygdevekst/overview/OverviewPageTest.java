@@ -83,7 +83,12 @@ class OverviewPageTest {
         String page = overview();
 
         assertThat(section(page, "forfalt"))
-                .contains("Førsteutkast til bygdevekstavtale", "12. januar 2001", "2 virkedager over", link(id), "Rindal–Holtålen")
+                .contains(
+                        "Førsteutkast til bygdevekstavtale",
+                        "12. januar 2001",
+                        "2 virkedager over",
+                        link(id),
+                        "Rindal–Holtålen")
                 .doesNotContain("Endelig utkast");
         assertThat(section(page, "kommer"))
                 .contains("Endelig utkast til bygdevekstavtale", "22. januar 2001", "4 virkedager igjen", link(id))
@@ -127,7 +132,9 @@ class OverviewPageTest {
                 .contains("Utsatt frist: Førsteutkast til bygdevekstavtale", "30. juni 2034")
                 .doesNotContain("Frist satt");
         author.at("2034-05-09T09:00");
-        assertThat(section(overview(), "nytt")).contains("Nytt siden 8. mai 2034").doesNotContain(link(id));
+        assertThat(section(overview(), "nytt"))
+                .contains("Nytt siden 8. mai 2034")
+                .doesNotContain(link(id));
     }
 
     @Test

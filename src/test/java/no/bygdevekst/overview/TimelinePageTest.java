@@ -44,8 +44,7 @@ class TimelinePageTest {
         author.at("2042-05-09T12:00");
         CaseId id = cabinet.indreNamdal();
         cabinet.deadline(id, "firstDraft", "Førsteutkast til bygdevekstavtale", "2042-06-30", "applicant");
-        milestones.move(
-                milestones.get(id, "firstDraft", ""), LocalDate.parse("2042-07-07"), "leder", "Ferie", "KDD");
+        milestones.move(milestones.get(id, "firstDraft", ""), LocalDate.parse("2042-07-07"), "leder", "Ferie", "KDD");
         set(id, "finalDraft", "Endelig utkast til bygdevekstavtale", "2042-04-30");
 
         String page = page("?sak=" + id);
@@ -91,7 +90,9 @@ class TimelinePageTest {
         assertThat(page("?ordning=pilot&maned=6"))
                 .contains(">61</text>", "Side 1", "side=2")
                 .doesNotContain("<title>Rindal");
-        assertThat(page("?ordning=pilot&maned=6&side=3")).contains("Side 3", "Forrige").doesNotContain("side=4");
+        assertThat(page("?ordning=pilot&maned=6&side=3"))
+                .contains("Side 3", "Forrige")
+                .doesNotContain("side=4");
     }
 
     @ParameterizedTest
