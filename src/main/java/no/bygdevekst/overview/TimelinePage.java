@@ -488,8 +488,10 @@ class TimelinePage {
                 .toList();
     }
 
+    /** {@code Mai 2023}. */
     private static String name(int year, int month) {
-        return Bokmaal.day(LocalDate.of(year, month, 1)).replaceFirst("^1\\. ", "");
+        String name = day(LocalDate.of(year, month, 1)).replaceFirst("^1\\. ", "");
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The chosen month, one page of it: as much of each kind as the page can hold is read, in the order of the days. */

@@ -32,7 +32,7 @@ public class YearChart {
     private static final double ROW = 20;
     private static final double BARS = 84;
     private static final double LETTERS = 12;
-    private static final int NAME = 30;
+    private static final int NAME = 25;
     private static final int LABEL = 44;
     private static final Locale BOKMAAL = Locale.forLanguageTag("nb-NO");
 
@@ -96,47 +96,50 @@ public class YearChart {
      * @param text what the drawing shows, in sentences
      */
     public Picture draw(int year, List<Lane> lanes, LocalDate today, String text) {
+        var bands = new StringBuilder();
         var body = new StringBuilder();
         Set<Sign> used = EnumSet.noneOf(Sign.class);
         double y = HEAD;
         for (int n = 0; n < lanes.size(); n++) {
-            y += lane(body, lanes.get(n), year, y, n % 2 == 0, used);
+            double height = lane(body, lanes.get(n), year, y, used);
+            if (n % 2 == 0) {
+                bands.append("<rect class=\"band\" x=\"0\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
+                        .formatted(number(y), number(WIDTH), number(height)));
+            }
+            y += height;
         }
         double bottom = y;
         var legend = new StringBuilder();
-        double height = legend(legend, used, bottom + 22) + 12;
+        double whole = legend(legend, used, bottom + 22) + 12;
         var svg = new StringBuilder(
                 ("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"year\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\""
                                 + " role=\"img\" aria-label=\"%3$s\" font-size=\"%4$s\" fill=\"currentcolor\">")
-                        .formatted(number(WIDTH), number(height), escaped(text), number(LETTERS)));
+                        .formatted(number(WIDTH), number(whole), escaped(text), number(LETTERS)));
+        svg.append(bands);
         for (Month month : Month.values()) {
             double x = start(year, month);
             double end = month == Month.DECEMBER ? RIGHT : start(year, month.plus(1));
             svg.append("<text x=\"%s\" y=\"16\" text-anchor=\"middle\">%s</text>"
                     .formatted(number((x + end) / 2), month.getDisplayName(TextStyle.SHORT_STANDALONE, BOKMAAL)));
         }
-        svg.append(body);
         for (Month month : Month.values()) {
             svg.append("<line class=\"grid\" x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"%3$s\"/>"
                     .formatted(number(start(year, month)), number(HEAD), number(bottom)));
         }
+        svg.append(body);
         if (today.getYear() == year) {
             svg.append(
                     "<g class=\"late\" fill=\"currentcolor\"><line x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"%3$s\" stroke=\"currentcolor\" stroke-width=\"1.5\" stroke-dasharray=\"5 3\"/><text x=\"%1$s\" y=\"%4$s\" text-anchor=\"middle\">i dag</text></g>"
                             .formatted(number(x(year, today)), number(HEAD - 4), number(bottom), number(bottom + 13)));
         }
-        return new Picture(svg.append(legend).append("</svg>").toString(), text, WIDTH, height);
+        return new Picture(svg.append(legend).append("</svg>").toString(), text, WIDTH, whole);
     }
 
     /** @return how high the lane is */
-    private static double lane(StringBuilder svg, Lane lane, int year, double top, boolean band, Set<Sign> used) {
+    private static double lane(StringBuilder svg, Lane lane, int year, double top, Set<Sign> used) {
         List<Placed> placed = place(lane.marks(), year);
         int rows = placed.stream().mapToInt(Placed::row).max().orElse(0) + 1;
         double height = lane.bars().isEmpty() ? rows * ROW + 12 : BARS;
-        if (band) {
-            svg.append("<rect class=\"band\" x=\"0\" y=\"%s\" width=\"%s\" height=\"%s\"/>"
-                    .formatted(number(top), number(WIDTH), number(height)));
-        }
         svg.append("<text x=\"6\" y=\"%s\" font-weight=\"600\">%s</text>"
                 .formatted(number(top + 6 + ROW / 2 + 4), escaped(shortened(lane.name(), NAME))));
         for (Placed one : placed) {
@@ -167,7 +170,10 @@ public class YearChart {
                 .filter(mark -> mark.day().getYear() == year)
                 .sorted(Comparator.comparing(Mark::day).thenComparing(Mark::sign))
                 .toList();
-        return place(inTurn, year, inTurn.size() <= NAMED);
+        return place(
+                inTurn,
+                year,
+                inTurn.stream().filter(mark -> !mark.label().isEmpty()).count() <= NAMED);
     }
 
     private static List<Placed> place(List<Mark> inTurn, int year, boolean named) {
