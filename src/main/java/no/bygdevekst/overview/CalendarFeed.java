@@ -92,7 +92,7 @@ class CalendarFeed {
                 entries.stream().map(entry -> entry.milestone().occurrence()).toList(), norwegian, municipalities);
         var calendar = new DayCalendar("Frister i Bygdevekst", base, clock);
         entries.forEach(entry -> calendar.add(event(entry, names)));
-        return calendar.toString();
+        return calendar.written();
     }
 
     private DayCalendar.Event event(DeadlineFeed.Entry entry, Names names) {
@@ -136,7 +136,7 @@ class CalendarFeed {
                             changes.getOrDefault(meeting.id(), List.of()),
                             cases.getOrDefault(meeting.id(), List.of())))
                     .forEach(calendar::add);
-            return calendar.toString();
+            return calendar.written();
         });
     }
 
