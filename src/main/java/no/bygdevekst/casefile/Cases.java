@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +102,43 @@ public class Cases {
                 .param(call.value())
                 .query(Cases::cover)
                 .list());
+    }
+
+    /**
+     * One page of them, and how many there are.
+     *
+     * @param most so many are counted at most
+     */
+    public Page ofCall(CaseId call, int page, int size, int most) {
+        return new Page(
+                covers(db.sql(COVER + " where call_number = ? order by case_number limit ? offset ?")
+                        .params(call.value(), size, (long) page * size)
+                        .query(Cases::cover)
+                        .list()),
+                db.sql("select count(*) from (select 1 from case_file where call_number = ? limit ?) counted")
+                        .params(call.value(), most)
+                        .query(Long.class)
+                        .single());
+    }
+
+    /**
+     * How many cases of each scheme have not ended, calls aside.
+     *
+     * @param most so many of each are counted at most
+     */
+    public Map<Scheme, Long> running(int most) {
+        Map<Scheme, Long> running = new EnumMap<>(Scheme.class);
+        db.sql(Arrays.stream(Scheme.values())
+                        .map(scheme ->
+                                ("select '%1$s' as scheme, count(*) as cases from (select 1 from case_file where scheme = '%1$s'"
+                                                + " and closed_at is null and kind <> '%2$s' limit :most) of_%1$s")
+                                        .formatted(scheme.name(), CALL))
+                        .collect(Collectors.joining(" union all ")))
+                .param("most", most)
+                .query(row -> {
+                    running.put(Scheme.valueOf(row.getString("scheme")), row.getLong("cases"));
+                });
+        return running;
     }
 
     /**

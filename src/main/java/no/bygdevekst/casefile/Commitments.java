@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.bygdevekst.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -92,6 +95,51 @@ public class Commitments {
 
     /** A promise, and what its case is called. */
     public record Promise(Balance balance, String title) {}
+
+    /**
+     * What promises amount to together, whole kroner.
+     *
+     * @param lapsed of it; {@code paid} too
+     */
+    public record Sum(long promised, long paid, long lapsed) {
+        public static final Sum NONE = new Sum(0, 0, 0);
+
+        public long remaining() {
+            return promised - paid - lapsed;
+        }
+    }
+
+    /** Of the promises that something may still be asked for of, by scheme. */
+    public Map<Scheme, Sum> running() {
+        Map<Scheme, Sum> sums = new EnumMap<>(Scheme.class);
+        db.sql(
+                        "select f.scheme, sum(c.kroner) as promised, sum(c.paid) as paid, sum(c.lapsed) as lapsed from commitment c"
+                                + " join case_file f on f.case_number = c.case_number"
+                                + " where c.ended_on is null and f.scheme is not null group by f.scheme")
+                .query(row -> {
+                    sums.put(Scheme.valueOf(row.getString("scheme")), sum(row));
+                });
+        return sums;
+    }
+
+    /** Of each of these cases; those without promises are left out. */
+    public Map<CaseId, Sum> sums(Collection<CaseId> of) {
+        Map<CaseId, Sum> sums = new HashMap<>();
+        if (!of.isEmpty()) {
+            db.sql(
+                            "select case_number, sum(kroner) as promised, sum(paid) as paid, sum(lapsed) as lapsed from commitment"
+                                    + " where case_number in (:cases) group by case_number")
+                    .param("cases", of.stream().map(CaseId::value).toList())
+                    .query(row -> {
+                        sums.put(new CaseId(row.getString("case_number")), sum(row));
+                    });
+        }
+        return sums;
+    }
+
+    private static Sum sum(ResultSet row) throws SQLException {
+        return new Sum(row.getLong("promised"), row.getLong("paid"), row.getLong("lapsed"));
+    }
 
     /** Keeps what is recommended, in place of what was recommended before for the same purpose. */
     public void propose(CaseId caseId, String purpose, List<Line> lines) {

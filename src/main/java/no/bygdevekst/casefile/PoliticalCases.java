@@ -377,19 +377,6 @@ public class PoliticalCases {
                 .toList());
     }
 
-    /** Those that are not over and have a committee before them without a meeting. */
-    public List<PoliticalCase> withoutMeeting() {
-        return find(db
-                .sql("select distinct l.case_number from political_leg l join case_file f on f.case_number ="
-                        + " l.case_number where l.meeting_id is null and l.state not in ('TREATED', 'POSTPONED')"
-                        + " and f.closed_at is null")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(CaseId::new)
-                .toList());
-    }
-
     private void rows(String table, String order, List<String> numbers, Row each) {
         db.sql("select * from %s where case_number in (:cases) order by %s".formatted(table, order))
                 .param("cases", numbers)

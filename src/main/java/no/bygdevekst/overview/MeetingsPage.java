@@ -3,9 +3,12 @@ package no.bygdevekst.overview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.access.Access;
+import no.bygdevekst.casefile.CommitteeAgenda;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.committee.Breaks;
 import no.bygdevekst.committee.CalendarImports;
 import no.bygdevekst.committee.CalendarLog;
@@ -13,6 +16,7 @@ import no.bygdevekst.committee.Committee;
 import no.bygdevekst.committee.CommitteeMeeting;
 import no.bygdevekst.committee.CommitteeMeetings;
 import no.bygdevekst.committee.Committees;
+import no.bygdevekst.workday.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,18 +27,23 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Møter: the calendar of the political committees, to come or past, of one or all, with the cases of each meeting and those
- * that no meeting fits; breaks, and where the newest file and the calendar disagree. For insiders.
+ * Møter: the calendar of the political committees, to come, past or of a period, of one or all, with the cases of each meeting and
+ * what was decided, those that no meeting fits and those that will not make theirs; breaks, and where the newest file and the
+ * calendar disagree. For insiders.
  */
 @Controller
 class MeetingsPage {
+    /** Of each meeting, and of the cases without one and behind. */
+    private static final int SHOWN = 25;
+
     private final Access access;
     private final Committees committees;
     private final CommitteeMeetings meetings;
     private final Breaks breaks;
     private final CalendarImports imports;
     private final CalendarLog log;
-    private final PlannedCases planned;
+    private final CommitteeAgenda agenda;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     MeetingsPage(
@@ -44,7 +53,8 @@ class MeetingsPage {
             Breaks breaks,
             CalendarImports imports,
             CalendarLog log,
-            PlannedCases planned,
+            CommitteeAgenda agenda,
+            WorkingDays workingDays,
             Clock clock) {
         this.access = access;
         this.committees = committees;
@@ -52,12 +62,55 @@ class MeetingsPage {
         this.breaks = breaks;
         this.imports = imports;
         this.log = log;
-        this.planned = planned;
+        this.agenda = agenda;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
     /** A way to another view of the calendar, or to this one. */
     record Way(String name, String path, boolean here) {}
+
+    /**
+     * Which days of the calendar are shown, both counted.
+     *
+     * @param from none: from today on, or of the past all
+     * @param to none: all to come, or of the past until yesterday
+     * @param past those before today, the latest first, where no other days are said
+     */
+    private record Period(@Nullable LocalDate from, @Nullable LocalDate to, boolean past) {
+        @Nullable
+        LocalDate first(LocalDate today) {
+            return from != null || past ? from : today;
+        }
+
+        @Nullable
+        LocalDate last(LocalDate today) {
+            return to == null && past ? today.minusDays(1) : to;
+        }
+
+        String words() {
+            if (from == null && to == null) {
+                return past ? "Møter som har vært" : "Møter framover";
+            }
+            return "Møter"
+                    + (from == null ? (past ? "" : " framover") : " fra " + Bokmaal.day(from))
+                    + (to == null ? "" : " til " + Bokmaal.day(to));
+        }
+
+        Period turned() {
+            return new Period(null, null, !past);
+        }
+
+        UriComponentsBuilder in(UriComponentsBuilder path) {
+            if (past) {
+                path.queryParam("tidligere", true);
+            }
+            if (from != null) {
+                path.queryParam("fra", from);
+            }
+            return to == null ? path : path.queryParam("til", to);
+        }
+    }
 
     /**
      * @param committee a committee's code; without it, or when there is no such, all
@@ -66,8 +119,10 @@ class MeetingsPage {
     @GetMapping("/moter")
     String show(
             @RequestParam(name = "utvalg", required = false) @Nullable String committee,
-            @RequestParam(name = "tidligere", defaultValue = "false") boolean past,
-            @RequestParam(name = "side", defaultValue = "1") int number,
+            @RequestParam(name = "tidligere", defaultValue = "false") String past,
+            @RequestParam(name = "fra", required = false) @Nullable String from,
+            @RequestParam(name = "til", required = false) @Nullable String to,
+            @RequestParam(name = "side", defaultValue = "1") String number,
             Model model) {
         if (!access.viewer().insider()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -75,31 +130,47 @@ class MeetingsPage {
         var all = committees.all();
         String chosen = all.stream().anyMatch(each -> each.code().equals(committee)) ? committee : null;
         LocalDate today = LocalDate.now(clock);
-        var page = Pager.at(number);
+        ChosenDay first = ChosenDay.of(from, today);
+        ChosenDay last = ChosenDay.of(to, today);
+        var period = new Period(day(from, first), day(to, last), past.equals("true"));
+        var page = Pager.at(number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1);
         var found = meetings.page(
-                chosen, past ? null : today, past ? today.minusDays(1) : null, !past, page.index(), Pager.SIZE);
+                chosen, period.first(today), period.last(today), !period.past(), page.index(), Pager.SIZE);
         List<Long> ids = found.meetings().stream().map(CommitteeMeeting::id).toList();
+        model.addAttribute("today", today);
+        model.addAttribute("workingDays", workingDays);
         model.addAttribute("committees", all);
+        model.addAttribute("names", all.stream().collect(Collectors.toMap(Committee::code, Committee::name)));
         model.addAttribute(
                 "ways",
                 Stream.concat(
-                                Stream.of(new Way("Alle utvalg", path(null, past), chosen == null)),
+                                Stream.of(new Way("Alle utvalg", path(null, period), chosen == null)),
                                 all.stream()
                                         .map(each -> new Way(
                                                 each.name(),
-                                                path(each.code(), past),
+                                                path(each.code(), period),
                                                 each.code().equals(chosen))))
                         .toList());
-        model.addAttribute("past", past);
-        model.addAttribute("here", path(chosen, past));
-        model.addAttribute("otherTime", path(chosen, !past));
+        model.addAttribute(
+                "faults",
+                Stream.of(first.fault(), last.fault())
+                        .filter(Objects::nonNull)
+                        .map(fault -> fault.replace(" Her vises i dag.", ""))
+                        .distinct()
+                        .toList());
+        model.addAttribute("committee", chosen);
+        model.addAttribute("from", period.from());
+        model.addAttribute("to", period.to());
+        model.addAttribute("past", period.past());
+        model.addAttribute("heading", period.words());
+        model.addAttribute("here", path(chosen, period));
+        model.addAttribute("otherTime", path(chosen, period.turned()));
         model.addAttribute("meetings", found.meetings());
         model.addAttribute("total", found.total());
         model.addAttribute("changes", log.of(ids));
-        model.addAttribute("planned", planned.of(ids));
-        model.addAttribute(
-                "waiting",
-                planned.withoutMeeting(all.stream().collect(Collectors.toMap(Committee::code, Committee::name))));
+        model.addAttribute("planned", agenda.inMeetings(ids, SHOWN));
+        model.addAttribute("waiting", agenda.withoutMeeting(chosen, SHOWN));
+        model.addAttribute("behind", agenda.behind(today, chosen, SHOWN));
         model.addAttribute("breaks", breaks.from(today));
         imports.newest().ifPresent(newest -> {
             model.addAttribute("newest", newest);
@@ -109,14 +180,15 @@ class MeetingsPage {
         return "overview/meetings";
     }
 
-    private static String path(@Nullable String committee, boolean past) {
+    private static @Nullable LocalDate day(@Nullable String asked, ChosenDay day) {
+        return asked == null || asked.isBlank() || day.fault() != null ? null : day.day();
+    }
+
+    private static String path(@Nullable String committee, Period period) {
         var path = UriComponentsBuilder.fromPath("/moter");
         if (committee != null) {
             path.queryParam("utvalg", committee);
         }
-        if (past) {
-            path.queryParam("tidligere", true);
-        }
-        return path.toUriString();
+        return period.in(path).toUriString();
     }
 }

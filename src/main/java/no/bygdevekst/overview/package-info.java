@@ -10,6 +10,7 @@
             "casefile",
             "committee",
             "deadline",
+            "eligibility",
             "engine",
             "figures",
             "longwork",

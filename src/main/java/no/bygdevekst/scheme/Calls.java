@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,6 +175,44 @@ public class Calls {
                 .params(scheme.name(), day)
                 .query(Calls::call)
                 .optional();
+    }
+
+    /** Of all schemes, those of the newest years first. */
+    public List<Call> newest(int most) {
+        return db.sql("select * from scheme_call order by call_year desc, call_number desc limit ?")
+                .param(most)
+                .query(Calls::call)
+                .list();
+    }
+
+    /**
+     * How the rules saw the municipalities, counted.
+     *
+     * @param source where the rules that let municipalities in are from
+     */
+    public record Group(int target, int cooperation, int invited, @Nullable String source) {}
+
+    /** The target groups of these calls, by the calls' numbers; those without one are left out. */
+    public Map<String, Group> groups(Collection<String> numbers) {
+        Map<String, Group> groups = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            db.sql("select call_number, count(case when answer = 'target' then 1 end) as target,"
+                            + " count(case when answer = 'cooperation' then 1 end) as cooperation,"
+                            + " count(case when invited then 1 end) as invited,"
+                            + " min(case when answer = 'target' then source end) as source"
+                            + " from call_municipality where call_number in (:numbers) group by call_number")
+                    .param("numbers", numbers)
+                    .query(row -> {
+                        groups.put(
+                                row.getString("call_number"),
+                                new Group(
+                                        row.getInt("target"),
+                                        row.getInt("cooperation"),
+                                        row.getInt("invited"),
+                                        row.getString("source")));
+                    });
+        }
+        return groups;
     }
 
     /** Keeps how the rules saw the municipalities, in place of what was kept before. */

@@ -113,7 +113,7 @@ class EntranceTest {
         "grong, /kommuner, 200",
         "samferdsel, /kommuner/5044, 200",
         "saksbehandler, /kommuner/5044?dato=2023-05-09, 200",
-        "saksbehandler, /kommuner/5044?dato=9.5.2023, 400",
+        "saksbehandler, /kommuner/5044?dato=9.5.2023, 200",
         "saksbehandler, /kommuner/9999, 404",
         "saksbehandler, /kommuner/grong, 404",
         "leder, /prosesser/1, 404",

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import no.bygdevekst.picture.RegionMap.Kind;
+import no.bygdevekst.picture.RegionMap.Link;
 import no.bygdevekst.picture.RegionMap.Place;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,29 @@ class PicturesTest {
                 .draw(List.of(new Place("5041", "Snåase - Snåsa", TAKING_PART)), List.of(TAKING_PART), "Snåsa");
 
         assertThat(map.svg()).contains(">Snåase –<", ">Snåsa D<");
+    }
+
+    @Test
+    void the_map_of_a_page_is_links_in_the_order_given_each_with_a_name() throws Exception {
+        var leka = new Link("5052", "Leka", "/kommuner/5052", "Leka: I lag", "tone-ilag", "L", Hatch.DOTTED, false);
+        var royrvik = new Link(
+                "5043", "Røyrvik – Raarvihke", "/kommuner/5043", "Røyrvik <&>", "tone-none", "", Hatch.NONE, true);
+
+        Picture map = new RegionMap().links(List.of(royrvik, leka), "To kommuner");
+
+        assertThat(parsed(map)).isEqualTo("To kommuner");
+        assertThat(map.svg())
+                .containsSubsequence(
+                        "<a href=\"/kommuner/5043\" class=\"faint\" aria-label=\"Røyrvik &lt;&amp;&gt;\">",
+                        "<a href=\"/kommuner/5052\" class=\"clear\" aria-label=\"Leka: I lag\">",
+                        "url(#hatch-dotted)",
+                        ">Røyrvik –<",
+                        ">Raarvihke<",
+                        ">Leka L<")
+                .doesNotContain("style=", "role=\"img\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> new RegionMap()
+                .links(
+                        List.of(new Link("0301", "Oslo", "/", "Oslo", "tone-none", "", Hatch.NONE, false)), "Oslo"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.bygdevekst.casefile.CommitteeAgenda;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
@@ -39,6 +40,9 @@ class PlacementProcessTest {
 
     @Autowired
     PoliticalCases political;
+
+    @Autowired
+    CommitteeAgenda agenda;
 
     @Autowired
     CommitteeMeetings meetings;
@@ -207,7 +211,9 @@ class PlacementProcessTest {
         assertThat(state(story, "papers", "1")).isEqualTo(Milestones.State.DROPPED);
         assertThat(state(story, "treatment", "1")).isEqualTo(Milestones.State.DROPPED);
         assertThat(state(story, "editing", "")).isEqualTo(Milestones.State.DROPPED);
-        assertThat(political.withoutMeeting()).extracting(found -> found.id()).contains(story.caseId());
+        assertThat(agenda.withoutMeeting(null, 1000).items())
+                .extracting(CommitteeAgenda.Item::id)
+                .contains(story.caseId());
         assertThat(outbox.of(story.caseId()).stream()
                         .filter(message -> message.letter().body().contains("Et møte er avlyst"))
                         .map(message -> message.role().name()))
