@@ -84,8 +84,7 @@ class MunicipalPagesTest {
     }
 
     private void begin(String code, Scheme scheme, LocalDate from) {
-        participations.begin(
-                new Participation(code, scheme, from, null, scheme.label(), "kilde", null, Role.MEMBER));
+        participations.begin(new Participation(code, scheme, from, null, scheme.label(), "kilde", null, Role.MEMBER));
     }
 
     @Test
@@ -130,7 +129,8 @@ class MunicipalPagesTest {
         String page = page("/kart?vis=frist&dato=2022-01-01");
 
         assertThat(page).contains("Tydal: Over fristen", "2. januar 2001", "slik de står i dag");
-        milestones.close(milestones.get(id, "halfYear", ""), Milestones.State.MET, LocalDate.parse("2023-05-09"), "leder");
+        milestones.close(
+                milestones.get(id, "halfYear", ""), Milestones.State.MET, LocalDate.parse("2023-05-09"), "leder");
         assertThat(page("/kart?vis=frist")).doesNotContain("2. januar 2001");
     }
 

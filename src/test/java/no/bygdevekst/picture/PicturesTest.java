@@ -85,8 +85,7 @@ class PicturesTest {
                         ">Leka L<")
                 .doesNotContain("style=", "role=\"img\"");
         assertThatIllegalArgumentException().isThrownBy(() -> new RegionMap()
-                .links(
-                        List.of(new Link("0301", "Oslo", "/", "Oslo", "tone-none", "", Hatch.NONE, false)), "Oslo"));
+                .links(List.of(new Link("0301", "Oslo", "/", "Oslo", "tone-none", "", Hatch.NONE, false)), "Oslo"));
     }
 
     @Test
