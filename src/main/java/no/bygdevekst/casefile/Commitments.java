@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,6 +28,13 @@ import org.springframework.stereotype.Component;
 public class Commitments {
     private static final String SELECT =
             "select c.*, " + Frames.COLUMNS + " from commitment c join frame f on f.id = c.frame_id";
+
+    private static final String RESERVED =
+            "coalesce((select sum(o.kroner) from payout o where o.commitment_id = c.id and o.state in ("
+                    + Payouts.State.reserving() + ")), 0) as reserved";
+
+    private static final String BALANCE =
+            "select c.*, " + Frames.COLUMNS + ", " + RESERVED + " from commitment c join frame f on f.id = c.frame_id";
 
     private final JdbcClient db;
     private final Frames frames;
@@ -93,8 +101,41 @@ public class Commitments {
         }
     }
 
-    /** A promise, and what its case is called. */
-    public record Promise(Balance balance, String title) {}
+    /**
+     * Which promises of all cases.
+     *
+     * @param year of their frames
+     * @param scheme of their cases
+     * @param unpaid only those of which something remains
+     */
+    public record Filter(@Nullable Integer year, @Nullable Scheme scheme, @Nullable Long frame, boolean unpaid) {}
+
+    /**
+     * A promise in a list.
+     *
+     * @param title what its case is called
+     * @param frame the frame it draws on, as people read it
+     * @param reserved what has been asked for and is neither paid nor refused
+     */
+    public record Promise(
+            CaseId caseId,
+            String title,
+            String frame,
+            String purpose,
+            @Nullable String reservation,
+            long kroner,
+            long paid,
+            long lapsed,
+            long reserved,
+            LocalDate lapsesOn) {
+
+        public long remaining() {
+            return kroner - paid - lapsed;
+        }
+    }
+
+    /** Some of them, the newest first, and how many there are, counted no further than one above the limit. */
+    public record Promises(List<Promise> promises, long total) {}
 
     /**
      * What promises amount to together, whole kroner.
@@ -283,39 +324,68 @@ public class Commitments {
     }
 
     public List<Balance> balances(CaseId caseId) {
-        return db.sql(balances("") + " where c.case_number = ? order by c.id")
+        return db.sql(BALANCE + " where c.case_number = ? order by c.id")
                 .param(caseId.value())
                 .query(Commitments::balance)
                 .list();
     }
 
     public Balance balance(long id) {
-        return db.sql(balances("") + " where c.id = ?")
+        return db.sql(BALANCE + " where c.id = ?")
                 .param(id)
                 .query(Commitments::balance)
                 .single();
     }
 
-    /** The promises that draw on these frames, by the frame's id, in the order they were made. */
-    public Map<Long, List<Promise>> drawingOn(Collection<Long> frames) {
-        return frames.isEmpty()
-                ? Map.of()
-                : db
-                        .sql(balances(", k.title as case_title") + " join case_file k on k.case_number = c.case_number"
-                                + " where c.frame_id in (:frames) order by c.id")
-                        .param("frames", frames)
-                        .query((row, n) -> new Promise(balance(row, n), row.getString("case_title")))
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(promise ->
-                                promise.balance().commitment().frame().id()));
-    }
-
-    private static String balances(String more) {
-        return "select c.*, " + Frames.COLUMNS + more
-                + ", coalesce((select sum(o.kroner) from payout o where o.commitment_id = c.id and o.state in ("
-                + Payouts.State.reserving() + ")), 0) as reserved"
-                + " from commitment c join frame f on f.id = c.frame_id";
+    /** @param limit how far they are counted and may be paged */
+    public Promises page(Filter filter, int page, int size, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        String from =
+                " from commitment c join frame f on f.id = c.frame_id join case_file k on k.case_number = c.case_number";
+        if (filter.year() != null) {
+            conditions.add("f.frame_year = :year");
+            params.put("year", filter.year());
+        }
+        if (filter.scheme() != null) {
+            conditions.add("k.scheme = :scheme");
+            params.put("scheme", filter.scheme().name());
+        }
+        if (filter.frame() != null) {
+            conditions.add("c.frame_id = :frame");
+            params.put("frame", filter.frame());
+        }
+        if (filter.unpaid()) {
+            conditions.add("c.kroner > c.paid + c.lapsed");
+        }
+        String where = from + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions));
+        long total = db.sql("select count(*) from (select 1" + where + " limit :most) counted")
+                .params(params)
+                .param("most", limit + 1)
+                .query(Long.class)
+                .single();
+        List<Promise> promises = db.sql(
+                        "select c.*, f.name as frame_name, f.frame_year, f.source as frame_source, k.title as case_title"
+                                + ", " + RESERVED + where + " order by c.id desc limit :size offset :skip")
+                .params(params)
+                .param("size", size)
+                .param("skip", (long) page * size)
+                .query((row, n) -> new Promise(
+                        new CaseId(row.getString("case_number")),
+                        row.getString("case_title"),
+                        Frames.title(
+                                row.getString("frame_name"),
+                                row.getInt("frame_year"),
+                                Frames.Source.valueOf(row.getString("frame_source"))),
+                        row.getString("purpose"),
+                        row.getString("reservation"),
+                        row.getLong("kroner"),
+                        row.getLong("paid"),
+                        row.getLong("lapsed"),
+                        row.getLong("reserved"),
+                        row.getObject("lapses_on", LocalDate.class)))
+                .list();
+        return new Promises(promises, total);
     }
 
     /** Nobody else asks for, pays or lapses anything of the promise until the transaction ends. */

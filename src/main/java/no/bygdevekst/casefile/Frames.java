@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.bygdevekst.scheme.Scheme;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The frames (<i>rammer</i>) that commitments draw on, in whole kroner. What is promised of a frame is never more than it holds. */
 @Component
 public class Frames {
+    private static final String NAMES =
+            "f.id as frame_key, f.source as frame_source, f.frame_year, f.name as frame_name,"
+                    + " f.kroner as frame_kroner, f.decision as frame_decision, f.decided_on as frame_decided_on";
+
     /** What {@link #frame} reads of {@code frame f}, under names that no other table has. */
-    static final String COLUMNS = "f.id as frame_key, f.source as frame_source, f.frame_year, f.name as frame_name,"
-            + " f.kroner as frame_kroner, f.decision as frame_decision, f.decided_on as frame_decided_on,"
-            + " f.kroner - coalesce((select sum(p.kroner - p.lapsed) from commitment p where p.frame_id = f.id), 0)"
+    static final String COLUMNS = NAMES
+            + ", f.kroner - coalesce((select sum(p.kroner - p.lapsed) from commitment p where p.frame_id = f.id), 0)"
             + " as frame_free";
 
     private static final String SELECT = "select " + COLUMNS + " from frame f";
@@ -81,11 +86,30 @@ public class Frames {
         return "%s %d (%s)".formatted(name, year, source.label());
     }
 
-    /** A frame, and what has been paid of the promises that draw on it. */
-    public record Use(Frame frame, long paid) {
-        /** What is promised and neither paid nor lapsed. */
+    /**
+     * A frame, and what has been promised of it, as far as that was asked for.
+     *
+     * @param promised what has not lapsed, {@code paid} of it included
+     * @param promises how many
+     */
+    public record Use(Frame frame, long promised, long paid, long promises) {
+        /** What is still to be paid, or to lapse. */
         public long unpaid() {
-            return frame.promised() - paid;
+            return promised - paid;
+        }
+
+        /** Of the frame's size, from 0 to 100. */
+        public long percent(long kroner) {
+            return frame.kroner() == 0 ? 0 : Math.min(100, 100 * kroner / frame.kroner());
+        }
+    }
+
+    /** What frames hold and what has been promised of them, added up. */
+    public record Sums(long kroner, long promised, long paid, long free, long promises) {
+        static final Sums NONE = new Sums(0, 0, 0, 0, 0);
+
+        public long unpaid() {
+            return promised - paid;
         }
     }
 
@@ -133,20 +157,68 @@ public class Frames {
                 .list();
     }
 
-    /** One page of frames, and how many there are. */
-    public record Page(List<Use> frames, long total) {}
+    /** One page of frames, how many there are, and all of them added up. */
+    public record Page(List<Use> frames, long total, Sums sums) {}
 
-    /** The newest year first, then by name. */
     public Page page(int page, int size) {
-        return new Page(
-                db.sql(
-                                "select " + COLUMNS
-                                        + ", coalesce((select sum(c.paid) from commitment c where c.frame_id = f.id), 0)"
-                                        + " as frame_paid from frame f order by f.frame_year desc, f.name, f.source limit ? offset ?")
-                        .params(size, (long) page * size)
-                        .query((row, n) -> new Use(frame(row, n), row.getLong("frame_paid")))
-                        .list(),
-                db.sql("select count(*) from frame").query(Long.class).single());
+        return page(null, null, page, size);
+    }
+
+    /**
+     * The newest year first, then by name.
+     *
+     * @param year of the frames; none for all
+     * @param scheme only what is promised in its cases, and the frames it is promised of; none for all
+     */
+    public Page page(@Nullable Integer year, @Nullable Scheme scheme, int page, int size) {
+        record Row(Use use, long total, Sums sums) {}
+        String of =
+                "(select c.frame_id, sum(c.kroner - c.lapsed) as promised, sum(c.paid) as paid, count(*) as promises"
+                        + " from commitment c%s group by c.frame_id)";
+        String drawn = scheme == null
+                ? " left join " + of.formatted("") + " o on o.frame_id = f.id"
+                : " join "
+                        + of.formatted(" join case_file k on k.case_number = c.case_number and k.scheme = :scheme")
+                        + " o on o.frame_id = f.id left join " + of.formatted("") + " d on d.frame_id = f.id";
+        String free = "f.kroner - coalesce(%s.promised, 0)".formatted(scheme == null ? "o" : "d");
+        var question = db.sql("select " + NAMES + ", " + free + " as frame_free, coalesce(o.promised, 0) as promised,"
+                        + " coalesce(o.paid, 0) as paid, coalesce(o.promises, 0) as promises, count(*) over () as total,"
+                        + " sum(f.kroner) over () as all_kroner, sum(coalesce(o.promised, 0)) over () as all_promised,"
+                        + " sum(coalesce(o.paid, 0)) over () as all_paid, sum(" + free + ") over () as all_free,"
+                        + " sum(coalesce(o.promises, 0)) over () as all_promises from frame f" + drawn
+                        + (year == null ? "" : " where f.frame_year = :year")
+                        + " order by f.frame_year desc, f.name, f.source limit :size offset :skip")
+                .param("size", size)
+                .param("skip", (long) page * size);
+        if (year != null) {
+            question.param("year", year);
+        }
+        if (scheme != null) {
+            question.param("scheme", scheme.name());
+        }
+        List<Row> rows = question.query((row, n) -> new Row(
+                        new Use(frame(row, n), row.getLong("promised"), row.getLong("paid"), row.getLong("promises")),
+                        row.getLong("total"),
+                        new Sums(
+                                row.getLong("all_kroner"),
+                                row.getLong("all_promised"),
+                                row.getLong("all_paid"),
+                                row.getLong("all_free"),
+                                row.getLong("all_promises"))))
+                .list();
+        return rows.isEmpty()
+                ? new Page(List.of(), 0, Sums.NONE)
+                : new Page(
+                        rows.stream().map(Row::use).toList(),
+                        rows.get(0).total(),
+                        rows.get(0).sums());
+    }
+
+    /** The years there are frames of, the newest first. */
+    public List<Integer> years() {
+        return db.sql("select distinct frame_year from frame order by frame_year desc")
+                .query(Integer.class)
+                .list();
     }
 
     /** Every size these frames have had, the newest first, by the frame's id. */
@@ -166,41 +238,6 @@ public class Frames {
                         .list()
                         .stream()
                         .collect(Collectors.groupingBy(Size::frame));
-    }
-
-    /**
-     * What stands in the frames together.
-     *
-     * @param frames some of them, the newest year first
-     * @param total how many there are
-     * @param unpaid what is promised of all of them and neither paid nor lapsed
-     */
-    public record Together(List<Use> frames, long total, long unpaid) {}
-
-    /** The newest frames, and what is promised and unpaid of all; each promise is read once. */
-    public Together together(int limit) {
-        record Row(Use use, long total, long unpaid) {}
-        List<Row> rows = db.sql(
-                        """
-                        select f.id as frame_key, f.source as frame_source, f.frame_year, f.name as frame_name,
-                            f.kroner as frame_kroner, f.decision as frame_decision, f.decided_on as frame_decided_on,
-                            f.kroner - coalesce(c.promised, 0) as frame_free, coalesce(c.paid, 0) as frame_paid,
-                            count(*) over () as frames, sum(coalesce(c.promised - c.paid, 0)) over () as frames_unpaid
-                        from frame f left join (select frame_id, sum(kroner - lapsed) as promised, sum(paid) as paid
-                            from commitment group by frame_id) c on c.frame_id = f.id
-                        order by f.frame_year desc, f.name, f.source limit ?""")
-                .param(limit)
-                .query((row, n) -> new Row(
-                        new Use(frame(row, n), row.getLong("frame_paid")),
-                        row.getLong("frames"),
-                        row.getLong("frames_unpaid")))
-                .list();
-        return rows.isEmpty()
-                ? new Together(List.of(), 0, 0)
-                : new Together(
-                        rows.stream().map(Row::use).toList(),
-                        rows.get(0).total(),
-                        rows.get(0).unpaid());
     }
 
     public Optional<Frame> find(long id) {

@@ -54,6 +54,26 @@ public class Records {
         return listed().stream().map(Listed::decision).toList();
     }
 
+    /** The first of them, and how many there are. */
+    public record UnreportedPage(List<Unreported> first, long total) {}
+
+    /** The oldest of them. */
+    public UnreportedPage unreported(int limit) {
+        record Row(Unreported one, long total) {}
+        List<Row> rows = db.sql("select d.*, f.title, count(*) over () as total from decision d join case_file f"
+                        + " on f.case_number = d.case_number where d.delegated and d.reported_in is null"
+                        + " order by d.decided_on, d.id limit ?")
+                .param(limit)
+                .query((row, n) -> new Row(
+                        new Unreported(
+                                new CaseId(row.getString("case_number")), row.getString("title"), decision(row, n)),
+                        row.getLong("total")))
+                .list();
+        return new UnreportedPage(
+                rows.stream().map(Row::one).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total());
+    }
+
     /**
      * Those decided by the day are listed for a meeting, by its date and case number.
      *

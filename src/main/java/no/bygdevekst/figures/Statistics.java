@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -48,16 +49,11 @@ public class Statistics {
     /**
      * How it stands with the figures of some years.
      *
-     * @param countedAt when each was counted; years that have not been are not in it
+     * @param countedAt when each was counted, in order; years that have not been are not in it
      * @param underWay those that are being counted now
      * @param failed those whose counting went wrong today
      */
-    public record Standing(Map<Integer, Instant> countedAt, Set<Integer> underWay, Set<Integer> failed) {
-        /** The earliest of the moments at which the years were counted. */
-        public @Nullable Instant oldest() {
-            return countedAt.values().stream().min(Instant::compareTo).orElse(null);
-        }
-    }
+    public record Standing(Map<Integer, Instant> countedAt, Set<Integer> underWay, Set<Integer> failed) {}
 
     /** Begins to count those of the years that are not new enough, in the background, and tells how it stands. */
     public Standing ask(Collection<Integer> years) {
@@ -73,7 +69,7 @@ public class Statistics {
             start(old, PROGRAM, "/statistikk");
         }
         return new Standing(
-                countedAt,
+                new TreeMap<>(countedAt),
                 years.stream().filter(underWay::contains).collect(Collectors.toCollection(TreeSet::new)),
                 years.stream()
                         .filter(year -> today.equals(failed.get(year)) && !underWay.contains(year))

@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +88,7 @@ public class Outbox {
      */
     public void tell(List<CaseId> cases, Role role, String template, Map<String, Object> facts) {
         Role.Holder holder = addressbook.holder(cases.get(0), role);
-        var all = new java.util.HashMap<>(facts);
+        var all = new HashMap<>(facts);
         all.put("name", holder.name());
         Instant now = clock.instant();
         long id = write(role, holder, letters.fill(template, all), now, null);
@@ -94,7 +98,7 @@ public class Outbox {
 
     private void tell(CaseId caseId, Role role, Role.Holder holder, String template, Map<String, Object> facts) {
         CaseFile file = cases.get(caseId);
-        var all = new java.util.HashMap<>(facts);
+        var all = new HashMap<>(facts);
         all.put("case", file);
         all.put("name", holder.name());
         Instant now = clock.instant();
@@ -220,30 +224,85 @@ public class Outbox {
     /** One page of messages, newest first, and how many there are. */
     public record Page(List<Message> messages, long total) {}
 
-    /** Whoever is no insider sees what was written to their departments or municipality, and to the applicant of cases all their own. */
+    /**
+     * What messages are narrowed to; nothing means everything.
+     *
+     * @param recipient the first letters of the recipient's name
+     * @param subject the first letters of the subject
+     * @param from the first day it was written, and {@code to} the last
+     */
+    public record Search(
+            @Nullable State state,
+            String recipient,
+            String subject,
+            @Nullable CaseId caseId,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        public static final Search ALL = new Search(null, "", "", null, null, null);
+    }
+
     public Page page(Viewer viewer, int page, int size) {
-        String where = viewer.insider()
-                ? ""
-                : " where m.role in (:roles) or (m.role = 'applicant' and not exists (select 1 from message_case mc"
-                        + " where mc.message_id = m.id and mc.case_number not in"
-                        + " (select case_number from case_municipality where code in (:municipalities))))";
-        Map<String, Object> params = viewer.insider()
-                ? Map.of()
-                : Map.of(
-                        "roles", Viewer.orNone(asOutsider(viewer)),
-                        "municipalities", Viewer.orNone(viewer.municipalities()));
-        long total = db.sql("select count(*) from message m" + where)
+        return page(viewer, Search.ALL, page, size, Integer.MAX_VALUE - 1);
+    }
+
+    /**
+     * Whoever is no insider sees what was written to their departments or municipality, and to the applicant of cases all
+     * their own.
+     *
+     * @param limit how far they are counted: the total is at most one more
+     */
+    public Page page(Viewer viewer, Search search, int page, int size, int limit) {
+        Map<String, Object> params = new HashMap<>();
+        List<String> conditions = new ArrayList<>();
+        if (!viewer.insider()) {
+            conditions.add("(m.role in (:roles) or (m.role = 'applicant' and not exists (select 1 from message_case mc"
+                    + " where mc.message_id = m.id and mc.case_number not in"
+                    + " (select case_number from case_municipality where code in (:municipalities)))))");
+            params.put("roles", Viewer.orNone(asOutsider(viewer)));
+            params.put("municipalities", Viewer.orNone(viewer.municipalities()));
+        }
+        if (search.state() != null) {
+            conditions.add("m.state = :state");
+            params.put("state", search.state().name());
+        }
+        beginning("name_key", search.recipient(), conditions, params);
+        beginning("subject_key", search.subject(), conditions, params);
+        if (search.caseId() != null) {
+            conditions.add("m.id in (select message_id from message_case where case_number = :case)");
+            params.put("case", search.caseId().value());
+        }
+        if (search.from() != null) {
+            conditions.add("m.written_at >= :from");
+            params.put("from", search.from().atStartOfDay(clock.getZone()).toOffsetDateTime());
+        }
+        if (search.to() != null) {
+            conditions.add("m.written_at < :to");
+            params.put(
+                    "to", search.to().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        long total = db.sql("select count(*) from (select 1 from message m" + where + " limit :most) counted")
                 .params(params)
+                .param("most", limit + 1)
                 .query(Long.class)
                 .single();
+        // in one state all are of that state, and its index has them in order
+        String order = search.state() == null ? "" : "m.state desc, ";
         List<Message> messages = db.sql(
-                        SELECT + where + " order by m.written_at desc, m.id desc limit :size offset :skip")
+                        SELECT + where + " order by " + order + "m.written_at desc, m.id desc limit :size offset :skip")
                 .params(params)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(Outbox::message)
                 .list();
         return new Page(messages, total);
+    }
+
+    private static void beginning(String column, String letters, List<String> conditions, Map<String, Object> params) {
+        if (!letters.isEmpty()) {
+            conditions.add("m.%s like :%s".formatted(column, column));
+            params.put(column, letters.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%");
+        }
     }
 
     /** Those that have not come through, the newest first: the mail server refuses them, or nobody has given an address. */

@@ -137,7 +137,7 @@ class OverviewPage {
         model.addAttribute("bounded", late + soon >= Agenda.COUNTED);
         model.addAttribute("loads", loads(load));
         model.addAttribute("kinds", kinds(agenda.standings()));
-        model.addAttribute("money", frames.together(FRAMES));
+        model.addAttribute("money", frames.page(0, FRAMES));
         model.addAttribute("meetings", next);
         model.addAttribute(
                 "planned",

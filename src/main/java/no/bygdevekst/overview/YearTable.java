@@ -50,7 +50,7 @@ record YearTable(String id, String caption, List<Integer> years, List<Group> gro
 
     /** @param values one for each year; none where there is nothing to tell */
     record Row(String label, Unit unit, List<@Nullable Double> values) {
-        String text(int place) {
+        public String text(int place) {
             return unit.show(values.get(place));
         }
     }

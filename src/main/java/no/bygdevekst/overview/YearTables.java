@@ -43,7 +43,7 @@ class YearTables {
      * @param explanation what is counted, and from where
      */
     record Section(String id, String title, String explanation, List<Picture> charts, List<YearTable> tables) {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return tables.stream().allMatch(table -> table.groups().isEmpty());
         }
     }
@@ -235,7 +235,11 @@ class YearTables {
                     "penger",
                     "Penger",
                     "Hele kroner. Søkt om og støtte utenom rammene, som statens til pilotene, er det siste beløpet i hver sak det året. Tilsagn telles i året de er gitt, utbetalinger i året de er betalt, og det som bortfaller, i året ingen lenger kan be om det.",
-                    chart("penger", "Gitt i tilsagn", Unit.KRONER, byScheme, 2),
+                    Stream.of(
+                                    chart("tilsagn", "Gitt i tilsagn", Unit.KRONER, byScheme, 2),
+                                    chart("utbetalt", "Utbetalt", Unit.KRONER, byScheme, 3))
+                            .flatMap(List::stream)
+                            .toList(),
                     List.of(
                             table("penger-ordning", "Penger etter ordning", byScheme),
                             table("penger-ramme", "Penger etter ramme", byFrame)));

@@ -51,8 +51,8 @@ public class BarChart {
                 .flatMap(group -> group.bars().stream())
                 .map(Bar::text)
                 .toList());
-        double left = Math.min(name + 10, WIDTH / 3);
-        double room = Math.max(80, WIDTH - left - value - 16);
+        double left = Math.min(name * 1.2 + 10, WIDTH / 3);
+        double room = Math.max(80, WIDTH - left - value * 1.1 - 12);
         double step = step(groups.stream()
                 .flatMap(group -> group.bars().stream())
                 .mapToDouble(BarChart::length)
@@ -69,40 +69,55 @@ public class BarChart {
         double scale = room / (ticks * step);
 
         var body = new StringBuilder();
-        double y = 30;
-        double top = y;
+        double y = 24;
         for (Group group : groups) {
+            y += GAP;
             for (String line : lines(group.label())) {
                 y += LETTERS * 1.25;
                 body.append(text(0, y - 3, "start", " font-weight=\"600\"", line));
             }
             y += 3;
+            body.append(
+                    grid(left, step * scale, ticks, y, y + ROW * group.bars().size()));
             for (int place = 0; place < group.bars().size(); place++) {
-                body.append(bar(id, group.bars().get(place), place, left, y, scale));
+                body.append(bar(id, group.bars().get(place), place, left, y + 3, scale));
                 y += ROW;
             }
-            y += GAP;
         }
-        var grid = new StringBuilder();
         for (int tick = 0; tick <= ticks; tick++) {
-            double x = left + tick * step * scale;
-            grid.append(
-                    "<line x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"%3$s\" stroke=\"currentColor\" stroke-opacity=\"%4$s\"/>"
-                            .formatted(number(x), number(top), number(y), tick == 0 ? "1" : "0.25"));
-            grid.append(text(x, y + 15, tick == 0 ? "start" : "middle", " font-size=\"11.5\"", tickLabel(tick * step)));
+            body.append(text(
+                    left + tick * step * scale,
+                    y + 15,
+                    tick == 0 ? "start" : "middle",
+                    " font-size=\"11.5\"",
+                    tickLabel(tick * step)));
         }
         double height = y + 38;
         return new Picture(
                 head(text, height)
                         + patterns(id, groups)
                         + text(0, 15, "start", " font-size=\"14.5\" font-weight=\"600\"", title)
-                        + grid
                         + body
                         + text(left, y + 32, "start", " font-size=\"11.5\"", unit)
                         + "</svg>",
                 text,
                 WIDTH,
                 height);
+    }
+
+    /** The lines of the axis, behind the bars of one group. */
+    private static String grid(double left, double apart, double ticks, double top, double bottom) {
+        var grid = new StringBuilder();
+        for (int tick = 0; tick <= ticks; tick++) {
+            grid.append(
+                    "<line x1=\"%1$s\" y1=\"%2$s\" x2=\"%1$s\" y2=\"%3$s\" stroke=\"currentColor\" stroke-opacity=\"%4$s\"/>"
+                            .formatted(
+                                    number(left + tick * apart),
+                                    number(top),
+                                    number(bottom),
+                                    tick == 0 ? "1" : "0.25"));
+        }
+        return grid.toString();
     }
 
     private static String head(String text, double height) {

@@ -31,7 +31,15 @@ class EntranceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/innlogging", "/actuator/health", "/css/bygdevekst.css", "/js/innlogging.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/innlogging",
+                "/actuator/health",
+                "/css/bygdevekst.css",
+                "/js/innlogging.js",
+                "/tilgjengelighet"
+            })
     void open_to_anyone(String path) {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }
@@ -102,6 +110,9 @@ class EntranceTest {
         "saksbehandler, /oversikt, 200",
         "saksbehandler, /rammer, 200",
         "grong, /rammer, 404",
+        "saksbehandler, /statistikk, 200",
+        "samferdsel, /statistikk, 404",
+        "grong, /statistikk, 404",
         "sekretariat, /moter, 200",
         "samferdsel, /moter, 404",
         "grong, /moter, 404",

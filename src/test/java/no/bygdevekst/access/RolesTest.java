@@ -200,7 +200,8 @@ class RolesTest {
             assertThat(get(person, "/oppgaver/" + task("receiveDraft")).body().contains("Svar på henvendelsen"))
                     .as("%s another's task", cell)
                     .isEqualTo(isYes(cell));
-            for (String page : List.of("/oversikt", "/rammer", "/moter", "/prosesser/" + process("receiveDraft"))) {
+            for (String page :
+                    List.of("/oversikt", "/rammer", "/statistikk", "/moter", "/prosesser/" + process("receiveDraft"))) {
                 assertThat(get(person, page).statusCode() == 200)
                         .as("%s %s", cell, page)
                         .isEqualTo(isYes(cell));

@@ -23,7 +23,9 @@ import no.bygdevekst.engine.Incidents;
 import no.bygdevekst.engine.NewestRules;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.TimeMachine;
+import no.bygdevekst.figures.Statistics;
 import no.bygdevekst.municipality.Municipalities;
+import no.bygdevekst.notification.Message;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
 import no.bygdevekst.scheme.RuleSet;
@@ -106,6 +108,18 @@ class PostgresTest {
 
     @Autowired
     NewestRules rules;
+
+    @Autowired
+    Statistics statistics;
+
+    @Autowired
+    YearCounts counts;
+
+    @Autowired
+    Frames frames;
+
+    @Autowired
+    Commitments commitments;
 
     /** Beans, so that the house is closed before its database is. */
     @TestConfiguration
@@ -255,6 +269,31 @@ class PostgresTest {
             assertThat(incident.cases()).containsExactly(id);
         });
         assertThat(outbox.stuck(10).messages()).hasSize((int) outbox.stuck(10).total());
+    }
+
+    @Test
+    void the_figures_of_a_year_are_counted_and_lists_narrowed_there_too() {
+        author.at("2019-03-15T09:00");
+        LocalDate today = LocalDate.parse("2019-03-15");
+        CaseId snaasa = cabinet.ilag("Snåsa", "5041");
+        Frames.Frame frame = cabinet.frame("I lag", 2019, 1_000_000);
+        cabinet.promise(snaasa, "Plass i I lag", frame, 300_000, "2020-12-31");
+        cases.changeState(snaasa, CaseState.WITHDRAWN, "saksbehandler");
+        outbox.tell(snaasa, Role.APPLICANT, "hello", Map.of());
+
+        statistics.count(2019);
+
+        assertThat(counts.of(List.of(2019)))
+                .contains(
+                        new YearCounts.Count(2019, "ILAG", "money.promised", "I lag 2019 (egne midler)", 300_000),
+                        new YearCounts.Count(2019, "ILAG", "step.counted", YearCounts.WHOLE_CASE, 1));
+        assertThat(frames.page(2019, Scheme.ILAG, 0, 10).sums().unpaid()).isEqualTo(300_000);
+        assertThat(commitments
+                        .page(new Commitments.Filter(2019, Scheme.ILAG, frame.id(), true), 0, 10, 10)
+                        .promises())
+                .hasSize(1);
+        var search = new Outbox.Search(Message.State.WAITING, "KONTAKT", "", snaasa, today, today);
+        assertThat(outbox.page(Viewer.INSIDER, search, 0, 10, 10).total()).isEqualTo(1);
     }
 
     @Test
