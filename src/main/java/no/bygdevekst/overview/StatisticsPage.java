@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import no.bygdevekst.access.Access;
@@ -74,8 +75,9 @@ class StatisticsPage {
         model.addAttribute("scheme", choice.scheme());
         model.addAttribute("schemes", Scheme.values());
         model.addAttribute("fault", choice.fault());
-        model.addAttribute("standing", statistics.ask(choice.years()));
-        model.addAttribute("sections", sections(choice));
+        Statistics.Standing standing = statistics.ask(choice.years());
+        model.addAttribute("standing", standing);
+        model.addAttribute("sections", sections(choice, standing.countedAt().keySet()));
         model.addAttribute("here", choice.address("/statistikk"));
         model.addAttribute("csv", choice.address("/statistikk/tall.csv"));
         model.addAttribute("xlsx", choice.address("/statistikk/tall.xlsx"));
@@ -109,12 +111,12 @@ class StatisticsPage {
         return "redirect:/arbeid/" + statistics.again(choice.years(), who, choice.address("/statistikk"));
     }
 
-    private List<YearTables.Section> sections(Choice choice) {
-        return tables.of(counts.of(choice.years()), choice.years(), choice.scheme());
+    private List<YearTables.Section> sections(Choice choice, Set<Integer> counted) {
+        return tables.of(counts.of(choice.years()), choice.years(), counted, choice.scheme());
     }
 
     private List<YearTable> shown(Choice choice) {
-        return sections(choice).stream()
+        return sections(choice, counts.counted(choice.years()).keySet()).stream()
                 .flatMap(section -> section.tables().stream())
                 .filter(table -> !table.groups().isEmpty())
                 .toList();

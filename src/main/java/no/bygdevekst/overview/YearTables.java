@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
@@ -50,10 +51,11 @@ class YearTables {
 
     /**
      * @param years in order
+     * @param counted those of them that have been counted: of the others nothing is known, which is not nought
      * @param only one scheme, or none for all and what belongs to none
      */
-    List<Section> of(List<Count> counts, List<Integer> years, @Nullable Scheme only) {
-        return new Builder(new Sums(counts), years, only).sections();
+    List<Section> of(List<Count> counts, List<Integer> years, Set<Integer> counted, @Nullable Scheme only) {
+        return new Builder(new Sums(counts), years, counted, only).sections();
     }
 
     /** The figures, to be found by what they are of. */
@@ -99,11 +101,13 @@ class YearTables {
     private final class Builder {
         private final Sums sums;
         private final List<Integer> years;
+        private final Set<Integer> counted;
         private final List<String> schemes;
 
-        Builder(Sums sums, List<Integer> years, @Nullable Scheme only) {
+        Builder(Sums sums, List<Integer> years, Set<Integer> counted, @Nullable Scheme only) {
             this.sums = sums;
             this.years = years;
+            this.counted = counted;
             this.schemes = only != null
                     ? List.of(only.name())
                     : Stream.concat(Arrays.stream(Scheme.values()).map(Scheme::name), Stream.of(YearCounts.NO_SCHEME))
@@ -340,7 +344,7 @@ class YearTables {
             return new Row(
                     label,
                     unit,
-                    years.stream().<@Nullable Double>map(year -> of.apply(year)).toList());
+                    years.stream().<@Nullable Double>map(year -> counted.contains(year) ? of.apply(year) : null).toList());
         }
 
         private YearTable table(String id, String caption, List<Group> groups) {
