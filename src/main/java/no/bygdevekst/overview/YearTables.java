@@ -344,7 +344,9 @@ class YearTables {
             return new Row(
                     label,
                     unit,
-                    years.stream().<@Nullable Double>map(year -> counted.contains(year) ? of.apply(year) : null).toList());
+                    years.stream()
+                            .<@Nullable Double>map(year -> counted.contains(year) ? of.apply(year) : null)
+                            .toList());
         }
 
         private YearTable table(String id, String caption, List<Group> groups) {

@@ -34,7 +34,8 @@ class BarChartTest {
                 .contains(">Andel frister holdt i tide<", ">Bygdevekstpilot<", ">2022<", ">50 %<", ">prosent<")
                 .contains("url(#frister-0)", "url(#frister-1)", "fill=\"currentColor\"")
                 .doesNotContain("style=", "<script");
-        assertThat(widths(chart)).satisfies(widths -> assertThat(widths.get(1)).isCloseTo(2 * widths.get(0), within(0.2)));
+        assertThat(widths(chart))
+                .satisfies(widths -> assertThat(widths.get(1)).isCloseTo(2 * widths.get(0), within(0.2)));
     }
 
     @Test
