@@ -106,9 +106,10 @@ final class History {
         callRows();
         List<String> statements = statements();
         for (int from = 1; from <= cases; from += AT_A_TIME) {
-            var range = Map.of("from", from, "to", Math.min(cases, from + AT_A_TIME - 1), "today", TODAY);
+            int to = Math.min(cases, from + AT_A_TIME - 1);
+            Map<String, Object> range = Map.of("from", from, "to", to, "today", TODAY);
             statements.forEach(sql -> run(sql, range));
-            progress.accept("%,d of %,d cases".formatted(range.get("to"), cases));
+            progress.accept("%,d of %,d cases".formatted(to, cases));
         }
         participations();
         for (String table : List.of(
@@ -264,7 +265,7 @@ final class History {
         int life = ended ? Math.min(sofar, 60 + random.nextInt(1000)) : sofar;
         Place lead = places.get(random.nextInt(places.size()));
         Place other = places.get(random.nextInt(places.size()));
-        boolean together = kind.equals("pilot") && other != lead;
+        boolean together = kind.equals("pilot") && !other.equals(lead);
         String committee = COMMITTEES.get(random.nextInt(COMMITTEES.size()));
         LocalDate treated = ended ? opened.plusDays(life * 2L / 3) : TODAY.plusDays(random.nextInt(300));
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -148,7 +149,7 @@ class PagesTest {
                 }));
         List<String> often = new ArrayList<>();
         for (Visit visit : visits()) {
-            Visitor visitor = visitors.get(visit.who());
+            Visitor visitor = Objects.requireNonNull(visitors.get(visit.who()));
             assertThat(visitor.get(visit.path()).statusCode()).as(visit.path()).isEqualTo(200);
             List<String> asked = statements.of(() -> visitor.get(visit.path()));
             if (asked.size() > STATEMENTS) {

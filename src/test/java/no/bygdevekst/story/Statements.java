@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -25,11 +24,11 @@ public final class Statements implements BeanPostProcessor {
     private volatile boolean listening;
 
     /** The SQL that the database was asked while something was done, in turn. */
-    public List<String> of(Supplier<?> what) {
+    public List<String> of(Runnable what) {
         asked.clear();
         listening = true;
         try {
-            what.get();
+            what.run();
         } finally {
             listening = false;
         }
@@ -37,7 +36,7 @@ public final class Statements implements BeanPostProcessor {
     }
 
     /** A page may ask this often, however much there is to show. */
-    public void atMost(int limit, Supplier<?> page) {
+    public void atMost(int limit, Runnable page) {
         List<String> found = of(page);
         assertThat(found.size())
                 .as("%d statements:%n%s", found.size(), String.join("\n", found))
