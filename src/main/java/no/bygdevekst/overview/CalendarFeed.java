@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.access.CalendarKeys;
+import no.bygdevekst.casefile.CommitteeAgenda;
+import no.bygdevekst.casefile.CommitteeAgenda.Item;
+import no.bygdevekst.casefile.CommitteeAgenda.Items;
 import no.bygdevekst.casefile.DeadlineFeed;
 import no.bygdevekst.casefile.Milestones.Milestone;
 import no.bygdevekst.casefile.Milestones.State;
@@ -35,6 +38,7 @@ class CalendarFeed {
     static final int AHEAD = 2;
     static final int MOST = 2_000;
     private static final int EVENTS_OF_A_MEETING = 3;
+    private static final int CASES_OF_A_MEETING = 100;
 
     private final CalendarKeys keys;
     private final Access access;
@@ -42,7 +46,7 @@ class CalendarFeed {
     private final Committees committees;
     private final CommitteeMeetings meetings;
     private final CalendarLog log;
-    private final PlannedCases planned;
+    private final CommitteeAgenda agenda;
     private final Municipalities municipalities;
     private final Norwegian norwegian;
     private final Clock clock;
@@ -55,7 +59,7 @@ class CalendarFeed {
             Committees committees,
             CommitteeMeetings meetings,
             CalendarLog log,
-            PlannedCases planned,
+            CommitteeAgenda agenda,
             Municipalities municipalities,
             Norwegian norwegian,
             Clock clock,
@@ -66,7 +70,7 @@ class CalendarFeed {
         this.committees = committees;
         this.meetings = meetings;
         this.log = log;
-        this.planned = planned;
+        this.agenda = agenda;
         this.municipalities = municipalities;
         this.norwegian = norwegian;
         this.clock = clock;
@@ -128,25 +132,25 @@ class CalendarFeed {
                             .toList();
             List<Long> ids = shown.stream().map(CommitteeMeeting::id).toList();
             Map<Long, List<CalendarLog.Change>> changes = log.of(ids);
-            Map<Long, List<PlannedCases.Planned>> cases = planned.of(ids);
+            Map<Long, CommitteeAgenda.Items> cases = agenda.inMeetings(ids, CASES_OF_A_MEETING);
             var calendar = new DayCalendar(found.name() + " i Bygdevekst", base, clock);
             shown.stream()
                     .flatMap(meeting -> events(
                             meeting,
                             changes.getOrDefault(meeting.id(), List.of()),
-                            cases.getOrDefault(meeting.id(), List.of())))
+                            Optional.ofNullable(cases.get(meeting.id())).map(Items::items).orElse(List.of())))
                     .forEach(calendar::add);
             return calendar.written();
         });
     }
 
     private static Stream<DayCalendar.Event> events(
-            CommitteeMeeting meeting, List<CalendarLog.Change> changes, List<PlannedCases.Planned> cases) {
+            CommitteeMeeting meeting, List<CalendarLog.Change> changes, List<Item> cases) {
         String list = cases.isEmpty()
                 ? "Ingen saker er planlagt."
                 : cases.stream()
                         .map(one ->
-                                "%s %s".formatted(one.file().id(), one.file().title()))
+                                "%s %s".formatted(one.id(), one.title()))
                         .collect(Collectors.joining("\n"));
         LocalTime at = meeting.startsAt();
         String name = meeting.committeeName();
