@@ -21,8 +21,9 @@ select case_number, 'applicant', (array['Aina Jåma', 'Bjørn Sæther', 'Gïrste
     'kontakt' || lead || '@kommune.example'
 from bench_case where n between :from and :to
 
-insert into milestone (id, case_number, name, occurrence, label, due, owner, state, closed_on)
-select c.n * 5 + i.n, c.case_number,
+insert into milestone (id, case_number, scheme, department, name, occurrence, label, due, owner, state, closed_on)
+select c.n * 5 + i.n, c.case_number, c.scheme,
+    case when i.n = 2 and c.kind <> 'politicalcase' then (array['samferdsel', 'utdanning', 'plan', 'naring'])[1 + mod(c.n, 4)] end,
     case when c.kind = 'politicalcase' then (array['editing', 'quality', 'papers', 'dispatch', 'treatment'])[i.n]
         else (array['application', 'input', 'firstDraft', 'status', 'agreementEnd'])[i.n] end,
     case when i.n = 2 and c.kind <> 'politicalcase'

@@ -4,7 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import no.bygdevekst.casefile.CaseIndex;
 import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.figures.Statistics;
 import no.bygdevekst.story.HouseTest;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -37,18 +39,27 @@ public @interface CountyTest {
     class Past {
         private final NamedParameterJdbcTemplate db;
         private final RepositoryService models;
+        private final CaseIndex index;
+        private final Statistics statistics;
         private final EngineClock clock;
 
-        Past(NamedParameterJdbcTemplate db, RepositoryService models, EngineClock clock) {
+        Past(
+                NamedParameterJdbcTemplate db,
+                RepositoryService models,
+                CaseIndex index,
+                Statistics statistics,
+                EngineClock clock) {
             this.db = db;
             this.models = models;
+            this.index = index;
+            this.statistics = statistics;
             this.clock = clock;
         }
 
         @EventListener(ApplicationReadyEvent.class)
         void happen() {
             clock.stopAt(History.NOW);
-            new History(db, models, how -> {}).make(CASES);
+            new History(db, models, index, statistics, how -> {}).make(CASES);
         }
     }
 }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseIndex;
 import no.bygdevekst.engine.EngineClock;
+import no.bygdevekst.figures.Statistics;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -79,15 +82,24 @@ final class History {
 
     private final NamedParameterJdbcTemplate db;
     private final RepositoryService models;
+    private final CaseIndex index;
+    private final Statistics statistics;
     private final Consumer<String> progress;
     private final Random random = new Random(1);
     private final Map<String, String> waitsAt = new HashMap<>();
     private final Map<String, OpenCall> calls = new HashMap<>();
     private final Map<Integer, Integer> callsOfYear = new HashMap<>();
 
-    History(NamedParameterJdbcTemplate db, RepositoryService models, Consumer<String> progress) {
+    History(
+            NamedParameterJdbcTemplate db,
+            RepositoryService models,
+            CaseIndex index,
+            Statistics statistics,
+            Consumer<String> progress) {
         this.db = db;
         this.models = models;
+        this.index = index;
+        this.statistics = statistics;
         this.progress = progress;
     }
 
@@ -109,9 +121,13 @@ final class History {
             int to = Math.min(cases, from + AT_A_TIME - 1);
             Map<String, Object> range = Map.of("from", from, "to", to, "today", TODAY);
             statements.forEach(sql -> run(sql, range));
+            index.rebuild(numbers(range));
             progress.accept("%,d of %,d cases".formatted(to, cases));
         }
         participations();
+        for (int year = first; year <= TODAY.getYear(); year++) {
+            statistics.count(year);
+        }
         for (String table : List.of(
                 "milestone",
                 "message",
@@ -346,6 +362,14 @@ final class History {
                         + " opened_on, case when ended then opened_on + life else opened_on + 1095 end, title, 'Saken', case_number,"
                         + " 'LEAD' from bench_case where n in (select min(n) from bench_case where scheme is not null"
                         + " and state in ('PARTICIPATING', 'AGREEMENT', 'CLOSED') group by lead, scheme, case_year)");
+    }
+
+    /** The numbers of the cases in a range. */
+    private List<CaseId> numbers(Map<String, ?> range) {
+        return db.query(
+                "select case_number from bench_case where n between :from and :to order by n",
+                range,
+                (row, n) -> new CaseId(row.getString("case_number")));
     }
 
     private static List<String> statements() {

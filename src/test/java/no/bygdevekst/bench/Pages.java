@@ -41,7 +41,8 @@ final class Pages {
      */
     record Page(String name, String path, boolean list, boolean outsider) {}
 
-    static List<Page> of(NamedParameterJdbcTemplate db) {
+    /** @param key of a manager's own calendar */
+    static List<Page> of(NamedParameterJdbcTemplate db, String key) {
         String pilot = "kind = 'pilot' and ";
         String running = found(db, "case_number from bench_case where " + pilot + "not ended order by n");
         String finished = found(db, "case_number from bench_case where " + pilot + "state = 'CLOSED' order by n");
@@ -69,7 +70,10 @@ final class Pages {
         pages.add(list("Saker, for en kommune", "/saker", true));
         pages.add(page("Sak som går", "/saker/" + running));
         pages.add(page("Sak som er ferdig", "/saker/" + finished));
-        pages.add(page("Sak, loggens side 2", "/saker/" + running + "?logg=2"));
+        for (String part :
+                List.of("innhold", "penger", "arbeid", "dokumenter", "meldinger", "prosess", "logg?side=2")) {
+            pages.add(page("Sak, " + part, "/saker/" + running + "/" + part));
+        }
         pages.add(page("Politisk sak", "/saker/" + political));
         pages.add(page("Utlysning som sak", "/saker/" + call));
         pages.add(page("Sak, for en kommune", "/saker/" + mine, true));
@@ -81,6 +85,7 @@ final class Pages {
         pages.add(page("Tidslinje", "/tidslinje"));
         pages.add(page("Tidslinje, en ordning", "/tidslinje?ordning=ilag"));
         pages.add(page("Tidslinje, en sak", "/tidslinje?sak=" + running));
+        pages.add(page("Kalender", "/kalender/" + key + ".ics"));
         pages.add(page("Kommuner", "/kommuner"));
         pages.add(page("En kommune", "/kommuner/5045"));
         pages.add(list("Ordninger", "/ordninger"));

@@ -34,7 +34,13 @@ class PagesTest {
     private static final int STATEMENTS = 15;
 
     /** What is no page of its own: files and calendars, parts of a page, and what leads on to one. */
-    private static final Set<String> NO_PAGES = Set.of("/arbeid/{id}/fil", "/arbeid/{id}/stand");
+    private static final Set<String> NO_PAGES = Set.of(
+            "/arbeid/{id}/fil",
+            "/arbeid/{id}/stand",
+            "/kalender/{key}.ics",
+            "/saker/eksport.{format:csv|xlsx}",
+            "/statistikk/tall.csv",
+            "/statistikk/tall.xlsx");
 
     /** An insider, a municipality's contact, nobody. */
     private static final String INSIDER = "leder";
@@ -90,19 +96,44 @@ class PagesTest {
         String task = found("select max(id_) from act_ru_task where proc_inst_id_ = '" + instance + "'");
         long work = works.start("Saker som CSV", INSIDER, progress -> LongWorks.Result.page("/saker"));
         String one = "/saker/{year:\\d{4}}/{place:\\d{4}|U\\d{3}}";
+        String part = one + "/{path:[a-z]+}";
         return List.of(
                 new Visit(NOBODY, "/", "/"),
                 new Visit(NOBODY, "/innlogging", "/innlogging"),
                 new Visit(NOBODY, "/innlogging", "/innlogging?feil"),
+                new Visit(NOBODY, "/tilgjengelighet", "/tilgjengelighet"),
                 new Visit(INSIDER, "/", "/"),
                 new Visit(INSIDER, "/oversikt", "/oversikt"),
                 new Visit(INSIDER, "/saker", "/saker"),
                 new Visit(INSIDER, "/saker", "/saker?side=3"),
+                new Visit(INSIDER, "/saker", "/saker?sok=Grong&ordning=ilag&tilstand=pagar&frist=over&sorter=-frist"),
+                new Visit(INSIDER, "/saker", "/saker?sok=finnesikke"),
+                new Visit(INSIDER, "/kart", "/kart"),
+                new Visit(INSIDER, "/kart", "/kart?vis=frist"),
+                new Visit(INSIDER, "/kart", "/kart?vis=innbyggere"),
+                new Visit(INSIDER, "/tidslinje", "/tidslinje"),
+                new Visit(INSIDER, "/tidslinje", "/tidslinje?sak=" + running),
+                new Visit(INSIDER, "/ordninger", "/ordninger"),
+                new Visit(INSIDER, "/ordninger/{year:\\d{4}}/{place:U\\d{3,}}", "/ordninger/" + call),
+                new Visit(INSIDER, "/statistikk", "/statistikk"),
+                new Visit(INSIDER, "/kalender", "/kalender"),
                 new Visit(INSIDER, one, "/saker/" + running),
                 new Visit(INSIDER, one, "/saker/" + finished),
                 new Visit(INSIDER, one, "/saker/" + programme),
                 new Visit(INSIDER, one, "/saker/" + political),
                 new Visit(INSIDER, one, "/saker/" + call),
+                new Visit(INSIDER, part, "/saker/" + running + "/innhold"),
+                new Visit(INSIDER, part, "/saker/" + finished + "/penger"),
+                new Visit(INSIDER, part, "/saker/" + running + "/arbeid"),
+                new Visit(INSIDER, part, "/saker/" + running + "/dokumenter"),
+                new Visit(INSIDER, part, "/saker/" + running + "/meldinger"),
+                new Visit(INSIDER, part, "/saker/" + running + "/prosess"),
+                new Visit(INSIDER, part, "/saker/" + running + "/logg?side=2"),
+                new Visit(INSIDER, part, "/saker/" + political + "/politisk"),
+                new Visit(INSIDER, one + "/utsettelse", "/saker/" + running + "/utsettelse"),
+                new Visit(INSIDER, one + "/frafall", "/saker/" + running + "/frafall"),
+                new Visit(INSIDER, one + "/saksbehandler", "/saker/" + running + "/saksbehandler"),
+                new Visit(INSIDER, one + "/oppgaver/{task}", "/saker/" + running + "/oppgaver/" + task),
                 new Visit(INSIDER, "/oppgaver/{task}", "/oppgaver/" + task + "?ramme"),
                 new Visit(INSIDER, "/prosesser/{id}", "/prosesser/" + instance),
                 new Visit(INSIDER, "/kommuner", "/kommuner"),
@@ -115,7 +146,10 @@ class PagesTest {
                 new Visit(INSIDER, "/arbeid/{id}", "/arbeid/" + work),
                 new Visit(CONTACT, "/saker", "/saker"),
                 new Visit(CONTACT, one, "/saker/" + mine),
+                new Visit(CONTACT, part, "/saker/" + mine + "/dokumenter"),
+                new Visit(CONTACT, part, "/saker/" + mine + "/meldinger"),
                 new Visit(CONTACT, "/kommuner/{code:\\d{4}}", "/kommuner/5045"),
+                new Visit(CONTACT, "/kommuner", "/kommuner"),
                 new Visit(CONTACT, "/meldinger", "/meldinger"));
     }
 
