@@ -16,12 +16,9 @@ create table year_counted (
 );
 insert into case_series values ('yearfigures');
 
-create index if not exists milestone_date_milestone on milestone_date (milestone_id);
-
 -- messages in one state, or to one role, the newest first
 drop index message_state;
 create index message_state on message (state, written_at, id);
 create index message_role on message (role, written_at, id);
--- what is added up of the promises of a frame, and those that draw on it, the newest first
-create index commitment_sums on commitment (frame_id, kroner, paid, lapsed);
+-- those that draw on a frame, the newest first
 create index commitment_of_frame on commitment (frame_id, id);
