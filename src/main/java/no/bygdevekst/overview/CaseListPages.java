@@ -98,11 +98,11 @@ class CaseListPages {
         }
         var query = CaseQuery.of(parameters, me);
         var viewer = access.viewer();
-        var page = list.page(query.filter(), query.order(), viewer, query.page() - 1, query.size());
+        var page = list.page(query.filter(), query.order(), viewer, query.page() - 1, query.perPage());
         model.addAttribute("query", query);
         model.addAttribute("found", page);
         model.addAttribute("counted", counted(page.total()));
-        model.addAttribute("pages", Math.max(1, (page.total() + query.size() - 1) / query.size()));
+        model.addAttribute("pages", Math.max(1, (page.total() + query.perPage() - 1) / query.perPage()));
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute("columns", CaseList.Column.values());
         model.addAttribute("schemes", Scheme.values());

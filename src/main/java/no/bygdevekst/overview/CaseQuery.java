@@ -50,7 +50,7 @@ record CaseQuery(
         Order order,
         Set<Column> columns,
         int page,
-        int size,
+        int perPage,
         List<String> problems) {
     static final List<String> KINDS = List.of(
             "pilot", "ilag", "restructuring", "call", "arena", "politicalcase", "orientation", "interpellation");
