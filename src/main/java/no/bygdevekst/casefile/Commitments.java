@@ -11,7 +11,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import no.bygdevekst.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

@@ -138,7 +138,9 @@ class CalendarFeed {
                     .flatMap(meeting -> events(
                             meeting,
                             changes.getOrDefault(meeting.id(), List.of()),
-                            Optional.ofNullable(cases.get(meeting.id())).map(Items::items).orElse(List.of())))
+                            Optional.ofNullable(cases.get(meeting.id()))
+                                    .map(Items::items)
+                                    .orElse(List.of())))
                     .forEach(calendar::add);
             return calendar.written();
         });
@@ -149,8 +151,7 @@ class CalendarFeed {
         String list = cases.isEmpty()
                 ? "Ingen saker er planlagt."
                 : cases.stream()
-                        .map(one ->
-                                "%s %s".formatted(one.id(), one.title()))
+                        .map(one -> "%s %s".formatted(one.id(), one.title()))
                         .collect(Collectors.joining("\n"));
         LocalTime at = meeting.startsAt();
         String name = meeting.committeeName();

@@ -14,6 +14,7 @@ import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -179,14 +180,14 @@ class CaseListTest {
     }
 
     private List<CaseId> narrowed(
-            Scheme scheme,
-            String kind,
-            String step,
-            CaseState state,
-            Boolean running,
-            String municipality,
-            String caseworker,
-            Integer year) {
+            @Nullable Scheme scheme,
+            @Nullable String kind,
+            @Nullable String step,
+            @Nullable CaseState state,
+            @Nullable Boolean running,
+            @Nullable String municipality,
+            @Nullable String caseworker,
+            @Nullable Integer year) {
         return ids(
                 new Filter(word, scheme, kind, step, state, running, municipality, caseworker, null, year),
                 Order.NEWEST,
