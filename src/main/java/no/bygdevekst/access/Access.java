@@ -74,13 +74,6 @@ public class Access {
         return viewer.insider() || viewer.municipalities().contains(municipality);
     }
 
-    /** Whether the signed-in person decides who has which case. */
-    public boolean manages() {
-        return SignedIn.now()
-                .map(person -> person.groups().contains(Group.MANAGER.id()))
-                .orElse(false);
-    }
-
     private Optional<View> view(CaseFile file, Viewer viewer) {
         if (viewer.insider()) {
             return Optional.of(new View(file, viewer, Set.of()));

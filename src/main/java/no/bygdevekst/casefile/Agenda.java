@@ -108,19 +108,19 @@ public class Agenda {
     public record Ahead(CaseId caseId, String title, Optional<Milestone> next) {}
 
     /**
-     * The pilots that are supported or have an agreement, the newest numbers first, each with the earliest open deadline of
-     * the case itself: not what a department or somebody in a meeting has been asked for.
+     * The pilots that are supported or have an agreement, the most urgent first, each with the earliest open deadline of the
+     * case itself: not what a department or somebody in a meeting has been asked for.
      */
     public List<Ahead> pilots(int limit) {
         Map<CaseId, Ahead> found = new LinkedHashMap<>();
         db.sql(
                         """
-                        select f.case_number as of_case, f.title, m.* from (select case_number, title from case_file
+                        select f.case_number as of_case, f.title, m.* from (select case_number, title, next_due from case_file
                                 where kind = 'pilot' and state in ('SUPPORTED', 'AGREEMENT') and closed_at is null
-                                order by case_number desc limit :limit) f
+                                order by next_due, case_number desc limit :limit) f
                             left join milestone m on m.case_number = f.case_number and m.state = 'OPEN'
                                 and m.owner <> 'department' and m.name not in (:promises)
-                        order by f.case_number desc, m.due, m.id""")
+                        order by f.next_due, f.case_number desc, m.due, m.id""")
                 .param("limit", limit)
                 .param("promises", Milestones.PROMISES)
                 .query(row -> {

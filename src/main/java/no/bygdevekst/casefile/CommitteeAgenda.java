@@ -187,6 +187,15 @@ public class CommitteeAgenda {
                 rows.isEmpty() ? 0 : rows.get(0).total());
     }
 
+    /** What other cases need the committees to decide, and nobody has ordered a political case of yet, by the day to order it. */
+    public List<Agenda.Due> toOrder(int most) {
+        return db.sql("select d.*, f.title from milestone d join case_file f on f.case_number = d.case_number"
+                        + " where d.state = 'OPEN' and d.name = 'politicalOrder' order by d.due, d.id limit ?")
+                .param(most)
+                .query((row, n) -> new Agenda.Due(Milestones.milestone(row, n), row.getString("title")))
+                .list();
+    }
+
     /**
      * A case that will not make it.
      *

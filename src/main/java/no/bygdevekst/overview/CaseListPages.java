@@ -129,7 +129,7 @@ class CaseListPages {
                         .filter(view -> view.query().equals(query.query()))
                         .findFirst()
                         .orElse(null));
-        model.addAttribute("manages", access.manages());
+        model.addAttribute("manages", access.leads());
         if (choose.equals("alle")) {
             model.addAttribute(
                     "chosen",
@@ -219,7 +219,7 @@ class CaseListPages {
             @RequestParam(name = "til", defaultValue = "") String to,
             @RequestParam(name = "adresse", defaultValue = "") String address,
             RedirectAttributes next) {
-        if (!access.manages()) {
+        if (!access.leads()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<String> chosen =

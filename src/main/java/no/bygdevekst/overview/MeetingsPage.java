@@ -170,6 +170,7 @@ class MeetingsPage {
         model.addAttribute("changes", log.of(ids));
         model.addAttribute("planned", agenda.inMeetings(ids, SHOWN));
         model.addAttribute("waiting", agenda.withoutMeeting(chosen, SHOWN));
+        model.addAttribute("toOrder", agenda.toOrder(SHOWN));
         model.addAttribute("behind", agenda.behind(today, chosen, SHOWN));
         model.addAttribute("breaks", breaks.from(today));
         imports.newest().ifPresent(newest -> {
