@@ -347,7 +347,7 @@ final class History {
         run(
                 "insert into call_municipality (call_number, code, centrality_class, inhabitants, answer, rule_name, reason, source,"
                         + " invited, reply, replied_on) select k.call_number, m.code, c.centrality_class, p.inhabitants,"
-                        + " case when c.centrality_class = 6 then 'TARGET' when c.centrality_class > 3 then 'COOPERATION' else 'NO' end,"
+                        + " case when c.centrality_class = 6 then 'target' when c.centrality_class > 3 then 'cooperation' else 'no' end,"
                         + " 'class' || cast(c.centrality_class as varchar(1)), 'Kommunens sentralitetsklasse avgjør.', 'SSB',"
                         + " c.centrality_class > 3, case when c.centrality_class > 3 then 'APPLIES' end,"
                         + " case when c.centrality_class > 3 then k.letter_date + 30 end from scheme_call k cross join municipality m"

@@ -54,7 +54,7 @@ class CasesTest {
 
     @Test
     void numbers_have_neither_gaps_nor_doubles_when_many_cases_are_opened_at_once_and_some_fail() throws Exception {
-        author.at("2031-03-01T12:00");
+        author.at("2081-03-01T12:00");
         var people = Executors.newFixedThreadPool(8);
         List<Future<CaseId>> started = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -79,12 +79,12 @@ class CasesTest {
         people.shutdown();
 
         assertThat(numbers).hasSize(40).doesNotHaveDuplicates();
-        assertThat(numbers.stream().sorted().toList()).startsWith("2031/0001").endsWith("2031/0040");
+        assertThat(numbers.stream().sorted().toList()).startsWith("2081/0001").endsWith("2081/0040");
     }
 
     @Test
     void who_would_work_in_a_case_that_is_being_ended_waits_and_is_refused() throws Exception {
-        author.at("2035-03-01T12:00");
+        author.at("2085-03-01T12:00");
         CaseId id = hitra();
         var people = Executors.newSingleThreadExecutor();
         Callable<CaseState> work =
@@ -103,18 +103,18 @@ class CasesTest {
 
     @Test
     void each_year_begins_its_own_series() {
-        author.at("2032-12-31T23:30");
+        author.at("2082-12-31T23:30");
         CaseId last = hitra();
-        author.at("2033-01-01T00:30");
+        author.at("2083-01-01T00:30");
         CaseId first = hitra();
 
-        assertThat(last).hasToString("2032/0001");
-        assertThat(first).hasToString("2033/0001");
+        assertThat(last).hasToString("2082/0001");
+        assertThat(first).hasToString("2083/0001");
     }
 
     @Test
     void a_second_document_of_a_kind_is_its_next_version_and_both_stay() {
-        author.at("2034-01-10T12:00");
+        author.at("2084-01-10T12:00");
         CaseId id = hitra();
         var sheet = new Documents.Sheet(
                 "draft-firstDraft",
@@ -122,7 +122,7 @@ class CasesTest {
                 Documents.Direction.IN,
                 "Hitra kommune",
                 "Trøndelag fylkeskommune",
-                LocalDate.parse("2034-01-09"));
+                LocalDate.parse("2084-01-09"));
         documents.file(
                 id,
                 sheet,
@@ -149,13 +149,13 @@ class CasesTest {
 
     @Test
     void a_large_document_is_kept_whole() {
-        author.at("2034-02-10T12:00");
+        author.at("2084-02-10T12:00");
         CaseId id = hitra();
         byte[] tenMegabytes = new byte[10_000_000];
         new java.util.Random(7).nextBytes(tenMegabytes);
         documents.file(
                 id,
-                new Documents.Sheet("map", "Kart", Documents.Direction.INTERNAL, "", "", LocalDate.parse("2034-02-10")),
+                new Documents.Sheet("map", "Kart", Documents.Direction.INTERNAL, "", "", LocalDate.parse("2084-02-10")),
                 "kart.png",
                 "image/png",
                 tenMegabytes,
@@ -166,11 +166,11 @@ class CasesTest {
 
     @Test
     void what_is_due_next_is_the_earliest_open_deadline_and_a_department_s_only_for_insiders() {
-        author.at("2035-01-10T12:00");
+        author.at("2085-01-10T12:00");
         CaseId id = hitra();
-        milestones.set(id, "finalDraft", "", "Endelig utkast", LocalDate.parse("2035-10-01"), "applicant", "leder");
-        milestones.set(id, "firstDraft", "", "Førsteutkast", LocalDate.parse("2035-06-30"), "applicant", "leder");
-        milestones.set(id, "answer", "1/plan", "Svar", LocalDate.parse("2035-02-01"), "department", "leder");
+        milestones.set(id, "finalDraft", "", "Endelig utkast", LocalDate.parse("2085-10-01"), "applicant", "leder");
+        milestones.set(id, "firstDraft", "", "Førsteutkast", LocalDate.parse("2085-06-30"), "applicant", "leder");
+        milestones.set(id, "answer", "1/plan", "Svar", LocalDate.parse("2085-02-01"), "department", "leder");
         Viewer hitra = new Viewer(false, java.util.Set.of("5056"), java.util.Set.of());
 
         assertThat(milestones.next(List.of(id), Viewer.INSIDER))

@@ -153,7 +153,7 @@ class PostgresTest {
                 .containsExactly("overdue", "escalated");
         assertThat(outbox.of(id)).isNotEmpty();
         assertThat(outbox.page(Viewer.INSIDER, 0, 10).total())
-                .isEqualTo(outbox.of(id).size());
+                .isGreaterThanOrEqualTo(outbox.of(id).size());
         assertThat(outbox.page(new Viewer(false, Set.of("5061"), Set.of()), 0, 10)
                         .messages())
                 .isNotEmpty()
