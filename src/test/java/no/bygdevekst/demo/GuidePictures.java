@@ -19,8 +19,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Makes the pictures of {@code docs/brukerveiledning.md} again, by taking Rindal–Holtålen's first draft through to KDD as
- * the guide tells. Runs only when asked for: {@code mvn test -Dtest=GuidePictures}.
+ * Makes the pictures of {@code docs/brukerveiledning.md} and {@code README.md} again: the managers' pages on 9 May 2023, and
+ * Rindal–Holtålen's first draft taken through to KDD as the guide tells. Runs only when asked for: {@code mvn test
+ * -Dtest=GuidePictures}.
  */
 class GuidePictures {
     @RegisterExtension
@@ -83,6 +84,7 @@ class GuidePictures {
         }
 
         void tell() throws Exception {
+            overview();
             lists();
             program.moveClock("2023-06-20T09:00:00", false);
             draft();
@@ -95,6 +97,30 @@ class GuidePictures {
             extend();
             program.moveClock("2023-06-29T09:00:00", false);
             submit();
+        }
+
+        private void overview() {
+            Page page = browser.signedIn("leder", program.url("/oversikt"));
+            page.setViewportSize(RIGHT, 1000);
+            assertThat(page.locator("[aria-labelledby=piloter]")).containsText("30. juni 2023");
+            picture(page, "oversikt", 0, 0, RIGHT, 940);
+            page.navigate(program.url("/saker?ordning=ilag&tilstand=pagar"));
+            assertThat(page.locator("tbody tr")).hasCount(6);
+            picture(page, "saker", 0, 0, RIGHT, 900);
+            page.navigate(program.url("/kart?vis=ordning&ordning=ilag"));
+            assertThat(page.locator(".map a").first()).isVisible();
+            page.setViewportSize(1400, 1330);
+            picture(page, "kart", 0, 0, 1400, 1300);
+            page.setViewportSize(RIGHT, 1000);
+            page.navigate(program.url("/tidslinje"));
+            assertThat(page.getByText("Måned for måned")).isVisible();
+            picture(page, "tidslinje", 0, 0, RIGHT, 960);
+            page.navigate(program.url("/saker/2022/0001"));
+            assertThat(page.locator("svg.process")).isVisible();
+            picture(page, "sak", 0, 0, RIGHT, 790);
+            page.locator("#forlop").evaluate("heading => heading.scrollIntoView({block: 'start'})");
+            picture(page, "forlop", 0, 0, RIGHT, 900);
+            page.close();
         }
 
         private void lists() {
