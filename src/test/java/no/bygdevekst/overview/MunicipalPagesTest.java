@@ -24,6 +24,7 @@ import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
 import no.bygdevekst.story.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,11 @@ class MunicipalPagesTest {
         cabinet.forgetParticipations();
         SIX.forEach(code -> begin(code, Scheme.ILAG, LocalDate.parse("2023-03-15")));
         PILOTS.forEach(code -> begin(code, Scheme.PILOT, AWARD));
+    }
+
+    @AfterEach
+    void nobody_else_meets_them() {
+        cabinet.forgetParticipations();
     }
 
     private void begin(String code, Scheme scheme, LocalDate from) {
