@@ -118,12 +118,14 @@ class ApiTest {
     @Test
     void the_list_tells_of_each_case_what_one_needs_to_choose_it() throws Exception {
         JsonNode page = read("/api/cases?kind=pilot&state=supported&municipality=5061&size=1");
-
         assertThat(page.path("page").asInt()).isZero();
         assertThat(page.path("size").asInt()).isEqualTo(1);
         assertThat(page.path("total").asLong()).isPositive();
-        assertThat(page.path("cases").get(0).toString())
-                .isEqualTo(
+
+        assertThat(read("/api/cases?kind=pilot&state=supported&municipality=5061&size=100")
+                        .path("cases"))
+                .extracting(JsonNode::toString)
+                .contains(
                         """
                         {"number":"%s","kind":"pilot","title":"Rindal–Holtålen",\
                         "municipalities":[{"code":"5061","name":"Rindal"},{"code":"5026","name":"Holtålen"}],\
@@ -208,9 +210,9 @@ class ApiTest {
         assertThat(visitor.getAs("plan", "/api/cases/" + id).statusCode()).isEqualTo(200);
         assertThat(visitor.getAs("plan", path).statusCode()).isEqualTo(404);
 
-        assertThat(visitor.getAs("rindal", "/saker/" + id).body())
+        assertThat(visitor.getAs("rindal", "/saker/" + id + "/innhold").body())
                 .contains("Søknaden", "Få boliger", "Boliger; teste ut løsning");
-        assertThat(visitor.getAs("plan", "/saker/" + id).body()).doesNotContain("Få boliger");
+        assertThat(visitor.getAs("plan", "/saker/" + id + "/innhold").body()).doesNotContain("Få boliger");
     }
 
     @Test
@@ -255,7 +257,7 @@ class ApiTest {
         assertThat(visitor.getAs("grong", hrefs.get(1)).statusCode()).isEqualTo(404);
         assertThat(visitor.getAs("rindal", "/api/documents/999999?inline=true").statusCode())
                 .isEqualTo(404);
-        assertThat(visitor.getAs("rindal", "/saker/" + id).body())
+        assertThat(visitor.getAs("rindal", "/saker/" + id + "/dokumenter").body())
                 .contains(hrefs.get(1), hrefs.get(0).replace("?inline=true", ""))
                 .doesNotContain(hrefs.get(0), hrefs.get(2));
     }

@@ -193,8 +193,8 @@ class WorkplaceTest {
         assertThat(page.locator(".modal-body")).containsText("ingen");
 
         page.navigate("http://localhost:%d/saker".formatted(port));
-        assertThat(page.locator("main")).containsText("Indre Namdal");
-        assertThat(page.locator("main")).not().containsText("Rindal");
+        assertThat(page.locator("tbody")).containsText("Indre Namdal");
+        assertThat(page.locator("tbody")).not().containsText("Rindal");
         page.navigate("http://localhost:%d/saker/%s".formatted(port, theirs));
         assertThat(page.locator("main")).not().containsText("Rindal");
         page.navigate("http://localhost:%d/saker/%s".formatted(port, ours));
