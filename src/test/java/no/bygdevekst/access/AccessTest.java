@@ -75,8 +75,7 @@ class AccessTest {
         assertThat(visitor.getAs("grong", "/api/cases?size=200").body())
                 .contains(ours.value())
                 .doesNotContain(theirs.value());
-        assertThat(visitor.getAs("grong", "/saker?side=1").body())
-                .doesNotContain(theirs.value(), "Rindal–Holtålen");
+        assertThat(visitor.getAs("grong", "/saker?side=1").body()).doesNotContain(theirs.value(), "Rindal–Holtålen");
         for (String path : new String[] {"/api/cases/", "/saker/"}) {
             assertThat(visitor.getAs("grong", path + ours).statusCode()).isEqualTo(200);
             assertThat(visitor.getAs("grong", path + theirs).statusCode()).isEqualTo(404);

@@ -60,7 +60,7 @@ final class Program {
     }
 
     Program untilUp() {
-        await().atMost(Duration.ofMinutes(4))
+        await().atMost(Duration.ofMinutes(8))
                 .pollInterval(Duration.ofMillis(300))
                 .failFast("the program ended; see " + log, () -> !process.isAlive())
                 .ignoreExceptions()
