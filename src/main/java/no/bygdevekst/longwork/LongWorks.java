@@ -97,15 +97,22 @@ public class LongWorks implements DisposableBean {
         try {
             end(id, job.run(new Throttled(id)));
         } catch (Exception e) {
-            LOG.error("«{}» failed", title, e);
-            db.sql("update long_work set state = ?, ended_at = ?, failure = ? where id = ?")
-                    .params(
-                            State.FAILED.name(),
-                            OffsetDateTime.now(clock),
-                            "Feilen ligger hos oss, og den er loggført. Prøv igjen, eller si fra til en administrator.",
-                            id)
-                    .update();
+            fail(id, title, e);
+        } catch (Error e) {
+            fail(id, title, e);
+            throw e;
         }
+    }
+
+    private void fail(long id, String title, Throwable why) {
+        LOG.error("«{}» failed", title, why);
+        db.sql("update long_work set state = ?, ended_at = ?, failure = ? where id = ?")
+                .params(
+                        State.FAILED.name(),
+                        OffsetDateTime.now(clock),
+                        "Feilen ligger hos oss, og den er loggført. Prøv igjen, eller si fra til en administrator.",
+                        id)
+                .update();
     }
 
     private void end(long id, Result result) {

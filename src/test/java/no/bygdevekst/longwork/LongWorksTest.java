@@ -75,6 +75,16 @@ class LongWorksTest {
     }
 
     @Test
+    void what_runs_out_of_memory_has_failed_too() {
+        long id = works.start("Eksport av saker", "leder", progress -> {
+            throw new OutOfMemoryError("an example");
+        });
+
+        await().until(() -> !work(id).running());
+        assertThat(work(id).state()).isEqualTo(State.FAILED);
+    }
+
+    @Test
     void what_ran_when_the_program_stopped_is_not_waited_for() {
         var never = new CountDownLatch(1);
         long id = works.start("Avbrutt arbeid", "leder", progress -> {
