@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,31 +78,36 @@ public class Statistics {
     }
 
     /**
-     * Counts these years again, whatever they have, in the background.
+     * Counts those of these years that are not being counted already again, whatever they have, in the background.
      *
      * @param page where to read them then
-     * @return the id of the long work
+     * @return the id of the long work; none when all of them are being counted already
      */
-    public long again(Collection<Integer> years, String who, String page) {
-        underWay.addAll(years);
-        return start(years.stream().sorted().toList(), who, page);
+    public OptionalLong again(Collection<Integer> years, String who, String page) {
+        List<Integer> idle = years.stream().filter(underWay::add).sorted().toList();
+        return idle.isEmpty() ? OptionalLong.empty() : OptionalLong.of(start(idle, who, page));
     }
 
     private long start(List<Integer> years, String who, String page) {
         String title = years.size() == 1
                 ? "Tallene for %d".formatted(years.get(0))
                 : "Tallene for %d–%d".formatted(years.get(0), years.get(years.size() - 1));
-        return works.start(title, who, progress -> {
-            try {
-                for (int n = 0; n < years.size(); n++) {
-                    progress.at(n, years.size());
-                    tryTo(years.get(n));
+        try {
+            return works.start(title, who, progress -> {
+                try {
+                    for (int n = 0; n < years.size(); n++) {
+                        progress.at(n, years.size());
+                        tryTo(years.get(n));
+                    }
+                    return LongWorks.Result.page(page);
+                } finally {
+                    years.forEach(underWay::remove);
                 }
-                return LongWorks.Result.page(page);
-            } finally {
-                years.forEach(underWay::remove);
-            }
-        });
+            });
+        } catch (RuntimeException e) {
+            years.forEach(underWay::remove);
+            throw e;
+        }
     }
 
     private void tryTo(int year) {

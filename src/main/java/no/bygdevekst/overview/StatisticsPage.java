@@ -108,7 +108,9 @@ class StatisticsPage {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         String who = SignedIn.now().map(SignedIn::user).orElseThrow();
-        return "redirect:/arbeid/" + statistics.again(choice.years(), who, choice.address("/statistikk"));
+        String here = choice.address("/statistikk");
+        var work = statistics.again(choice.years(), who, here);
+        return "redirect:" + (work.isPresent() ? "/arbeid/" + work.getAsLong() : here);
     }
 
     private List<YearTables.Section> sections(Choice choice, Set<Integer> counted) {
