@@ -18,7 +18,6 @@ import no.bygdevekst.casefile.CaseList.Row;
 import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.municipality.Municipality;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -30,12 +29,6 @@ import org.springframework.stereotype.Component;
 /** A list of cases as a file: the columns that are shown, one line for each case. */
 @Component
 class CaseExport {
-    static final String CSV = "text/csv;charset=UTF-8";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final String END_OF_LINE = "\r\n";
-
     private final Norwegian norwegian;
     private final Staff staff;
 
@@ -54,18 +47,14 @@ class CaseExport {
     /** UTF-8 with a byte order mark and semicolons, as Norwegian spreadsheets read it. */
     byte[] csv(Collection<Column> columns, Rows rows) throws IOException {
         var file = new ByteArrayOutputStream();
-        var format = CSVFormat.EXCEL.builder().setDelimiter(';').get();
         Map<String, String> names = names();
         try (var writer = new OutputStreamWriter(file, StandardCharsets.UTF_8)) {
-            writer.append(BYTE_ORDER_MARK)
-                    .append(format.format(headers(columns).toArray()))
-                    .append(END_OF_LINE);
+            writer.append(TableFiles.BYTE_ORDER_MARK).append(TableFiles.line(headers(columns)));
             for (List<Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (Row row : some) {
-                    writer.append(format.format(values(columns, row, names).stream()
-                                    .map(value -> value instanceof String text ? harmless(text) : value)
-                                    .toArray()))
-                            .append(END_OF_LINE);
+                    writer.append(TableFiles.line(values(columns, row, names).stream()
+                            .map(value -> value instanceof String text ? TableFiles.text(text) : value)
+                            .toList()));
                 }
             }
         }
@@ -126,11 +115,6 @@ class CaseExport {
         } else if (value != null) {
             line.createCell(i).setCellValue(value.toString());
         }
-    }
-
-    /** What a spreadsheet would take for a formula is text. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static List<String> headers(Collection<Column> columns) {

@@ -74,7 +74,7 @@ class CaseExportPages {
     }
 
     private static String type(String format) {
-        return format.equals("csv") ? CaseExport.CSV : CaseExport.XLSX;
+        return format.equals("csv") ? TableFiles.CSV : TableFiles.XLSX;
     }
 
     private byte[] made(String format, CaseQuery query, Viewer viewer, List<CaseId> ids, LongWorks.Progress progress)

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Tables with the years side by side as files for spreadsheets: bare numbers, with their unit beside them. */
 final class TableFiles {
+    static final String CSV = "text/csv;charset=UTF-8";
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    /** What a file begins with, so that a spreadsheet reads it as UTF-8. */
+    static final String BYTE_ORDER_MARK = "\ufeff";
 
-    private static final CSVFormat CSV =
+    private static final CSVFormat FORMAT =
             CSVFormat.EXCEL.builder().setDelimiter(';').get();
 
     /** A spreadsheet would take what begins like this for a formula. */
@@ -45,9 +48,14 @@ final class TableFiles {
             }
         }
         return lines.stream()
-                .map(line -> CSV.format(line.toArray()) + "\r\n")
-                .collect(Collectors.joining("", "\ufeff", ""))
+                .map(TableFiles::line)
+                .collect(Collectors.joining("", BYTE_ORDER_MARK, ""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One line of a list; what is text in it has gone through {@link #text}. */
+    static String line(List<?> cells) {
+        return FORMAT.format(cells.toArray()) + "\r\n";
     }
 
     /** A sheet for each table. */
