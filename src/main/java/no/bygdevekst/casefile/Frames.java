@@ -165,7 +165,7 @@ public class Frames {
     }
 
     /**
-     * The newest year first, then by name.
+     * The newest year first, then by name; the last page in place of one beyond it.
      *
      * @param year of the frames; none for all
      * @param scheme only what is promised in its cases, and the frames it is promised of; none for all
@@ -206,6 +206,10 @@ public class Frames {
                                 row.getLong("all_free"),
                                 row.getLong("all_promises"))))
                 .list();
+        if (rows.isEmpty() && page > 0) {
+            long total = page(year, scheme, 0, 1).total();
+            return page(year, scheme, (int) (Math.max(0, total - 1) / size), size);
+        }
         return rows.isEmpty()
                 ? new Page(List.of(), 0, Sums.NONE)
                 : new Page(

@@ -45,8 +45,8 @@ class CasePages {
             @PathVariable String year,
             @PathVariable String place,
             @PathVariable String path,
-            @RequestParam(name = "side", defaultValue = "1") int number,
-            @RequestParam(name = "paminnelser", defaultValue = "1") int reminders,
+            @RequestParam(name = "side", defaultValue = "1") String number,
+            @RequestParam(name = "paminnelser", defaultValue = "1") String reminders,
             @RequestParam(name = "hva", defaultValue = "") String what,
             @RequestParam(name = "hvem", defaultValue = "") String who,
             Model model) {

@@ -105,7 +105,7 @@ class CaseParts {
      * @param reminders the page of the reminders, which stand below the messages
      * @param what and who the log is narrowed to
      */
-    record Ask(int number, int reminders, String what, String who) {}
+    record Ask(String number, String reminders, String what, String who) {}
 
     void fill(CasePart part, View view, Ask ask, Model model) {
         CaseId id = view.file().id();

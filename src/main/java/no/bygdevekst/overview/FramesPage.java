@@ -44,7 +44,7 @@ class FramesPage {
         UriComponentsBuilder all() {
             var address = UriComponentsBuilder.fromPath("/rammer");
             if (year != null) {
-                address.queryParam("aar", year);
+                address.queryParam("ar", year);
             }
             if (scheme != null) {
                 address.queryParam("ordning", scheme.word());
@@ -52,15 +52,18 @@ class FramesPage {
             return address;
         }
 
-        String here() {
+        UriComponentsBuilder here() {
             var address = all();
             if (frame != null) {
                 address.queryParam("utvalgt", frame);
             }
-            if (unpaid) {
-                address.queryParam("gjenstaar", true);
-            }
-            return address.toUriString();
+            return unpaid ? address.queryParam("gjenstaar", true) : address;
+        }
+
+        /** With where one is in one of the two lists, to page through the other one. */
+        String at(String list, Pager pager) {
+            var address = here();
+            return (pager.number() == 1 ? address : address.queryParam(list, pager.number())).toUriString();
         }
     }
 
@@ -70,7 +73,7 @@ class FramesPage {
      */
     @GetMapping("/rammer")
     String show(
-            @RequestParam(name = "aar", defaultValue = "") String year,
+            @RequestParam(name = "ar", defaultValue = "") String year,
             @RequestParam(name = "ordning", defaultValue = "") String scheme,
             @RequestParam(name = "utvalgt", defaultValue = "") String frame,
             @RequestParam(name = "gjenstaar", defaultValue = "") String unpaid,
@@ -83,16 +86,16 @@ class FramesPage {
         List<String> faults = new ArrayList<>();
         List<Integer> years = frames.years();
         Choice choice = choice(year, scheme, frame, unpaid, years, faults);
-        var framesPage = Pager.at(Pages.number(framesNumber));
+        var framesPage = Pager.at(framesNumber);
         Frames.Page found = frames.page(choice.year(), choice.scheme(), framesPage.index(), Pager.SIZE);
-        var page = Pager.at(Pages.number(number));
-        var promises = page.number() > REACH / Pager.SIZE
-                ? new Commitments.Promises(List.of(), REACH + 1L)
-                : commitments.page(
-                        new Commitments.Filter(choice.year(), choice.scheme(), choice.frame(), choice.unpaid()),
-                        page.index(),
-                        Pager.SIZE,
-                        REACH);
+        var page = Pager.at(number);
+        var promises = commitments.page(
+                new Commitments.Filter(choice.year(), choice.scheme(), choice.frame(), choice.unpaid()),
+                page.index(),
+                Pager.SIZE,
+                REACH);
+        Pager framesPager = framesPage.within(found.total());
+        Pager pager = page.within(Math.min(promises.total(), REACH));
         model.addAttribute("years", years);
         model.addAttribute("schemes", Scheme.values());
         model.addAttribute("year", choice.year());
@@ -106,7 +109,8 @@ class FramesPage {
         model.addAttribute("fault", faults.isEmpty() ? null : String.join(" ", faults));
         model.addAttribute("frames", found.frames());
         model.addAttribute("sums", found.sums());
-        model.addAttribute("framesPager", framesPage.of(found.total()));
+        model.addAttribute("frameCount", found.total());
+        model.addAttribute("framesPager", framesPager);
         model.addAttribute(
                 "sizes",
                 frames.sizes(
@@ -117,9 +121,10 @@ class FramesPage {
         model.addAttribute("all", choice.all().toUriString());
         model.addAttribute(
                 "unpaidOnly", choice.all().queryParam("gjenstaar", true).toUriString());
-        model.addAttribute("here", choice.here());
+        model.addAttribute("framesPath", choice.at("side", pager));
+        model.addAttribute("promisesPath", choice.at("rammeside", framesPager));
         model.addAttribute("unreported", records.unreported(UNREPORTED));
-        model.addAttribute("pager", page.of(Math.min(promises.total(), REACH)));
+        model.addAttribute("pager", pager);
         return "overview/frames";
     }
 

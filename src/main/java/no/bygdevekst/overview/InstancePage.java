@@ -6,6 +6,7 @@ import no.bygdevekst.access.View;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.engine.Incidents;
 import no.bygdevekst.engine.Instances;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,7 +36,7 @@ class InstancePage {
     @GetMapping("/prosesser/{id}")
     String show(
             @PathVariable String id,
-            @RequestParam(name = "side", defaultValue = "1") int number,
+            @RequestParam(name = "side", defaultValue = "1") String number,
             @RequestParam(name = "gjort", defaultValue = "") String done,
             Model model) {
         if (!access.viewer().insider()) {
@@ -60,7 +61,10 @@ class InstancePage {
     }
 
     @PostMapping("/prosesser/{id}/stopp")
-    String retry(@PathVariable String id, @RequestParam(name = "stopp", defaultValue = "") String incident) {
+    String retry(
+            @PathVariable String id,
+            @RequestParam(name = "stopp", defaultValue = "") String incident,
+            @RequestParam(name = "ramme", required = false) @Nullable String framed) {
         if (!access.viewer().insider()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -68,6 +72,6 @@ class InstancePage {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         boolean stopped = incidents.retry(id, incident, null).isPresent();
-        return "redirect:/prosesser/{id}?gjort=" + (stopped ? "forsokt" : "borte");
+        return "redirect:/prosesser/{id}?gjort=" + (stopped ? "forsokt" : "borte") + (framed == null ? "" : "&ramme");
     }
 }

@@ -64,7 +64,7 @@ class MessagesPage {
                 isCase ? new CaseId(trimmed) : null,
                 day(from, "Fra", faults).orElse(null),
                 day(to, "Til og med", faults).orElse(null));
-        var page = Pager.at(Pages.number(number));
+        var page = Pager.at(number);
         var found = page.number() > REACH / Pager.SIZE
                 ? new Outbox.Page(List.of(), REACH + 1L)
                 : outbox.page(access.viewer(), search, page.index(), Pager.SIZE, REACH);

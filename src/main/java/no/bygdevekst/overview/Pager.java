@@ -14,8 +14,19 @@ record Pager(int number, long last) {
         return new Pager(Math.min(Math.max(1, number), FARTHEST), Long.MAX_VALUE);
     }
 
+    /** The same as it stands in an address; the first, when it is no number. */
+    static Pager at(String asked) {
+        return at(Asked.number(asked, 1));
+    }
+
     Pager of(long total) {
         return new Pager(number, Math.max(1, (total + SIZE - 1) / SIZE));
+    }
+
+    /** The last page, where one has asked for a later one. */
+    Pager within(long total) {
+        Pager of = of(total);
+        return new Pager((int) Math.min(of.number(), of.last()), of.last());
     }
 
     int index() {

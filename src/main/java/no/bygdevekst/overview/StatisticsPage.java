@@ -59,14 +59,14 @@ class StatisticsPage {
     private record Choice(List<Integer> offered, List<Integer> years, @Nullable Scheme scheme, @Nullable String fault) {
         /** The address of what was chosen. */
         String address(String path) {
-            var address = UriComponentsBuilder.fromPath(path).queryParam("aar", years);
+            var address = UriComponentsBuilder.fromPath(path).queryParam("ar", years);
             return (scheme == null ? address : address.queryParam("ordning", scheme.word())).toUriString();
         }
     }
 
     @GetMapping("/statistikk")
     String show(
-            @RequestParam(name = "aar", required = false) @Nullable List<String> years,
+            @RequestParam(name = "ar", required = false) @Nullable List<String> years,
             @RequestParam(name = "ordning", defaultValue = "") String scheme,
             Model model) {
         Choice choice = choice(years, scheme);
@@ -87,21 +87,21 @@ class StatisticsPage {
 
     @GetMapping("/statistikk/tall.csv")
     ResponseEntity<byte[]> csv(
-            @RequestParam(name = "aar", required = false) @Nullable List<String> years,
+            @RequestParam(name = "ar", required = false) @Nullable List<String> years,
             @RequestParam(name = "ordning", defaultValue = "") String scheme) {
-        return file("statistikk.csv", "text/csv;charset=UTF-8", TableFiles.csv(shown(choice(years, scheme))));
+        return file("statistikk.csv", TableFiles.CSV, TableFiles.csv(shown(choice(years, scheme))));
     }
 
     @GetMapping("/statistikk/tall.xlsx")
     ResponseEntity<byte[]> xlsx(
-            @RequestParam(name = "aar", required = false) @Nullable List<String> years,
+            @RequestParam(name = "ar", required = false) @Nullable List<String> years,
             @RequestParam(name = "ordning", defaultValue = "") String scheme) {
         return file("statistikk.xlsx", TableFiles.XLSX, TableFiles.xlsx(shown(choice(years, scheme))));
     }
 
     @PostMapping("/statistikk")
     String again(
-            @RequestParam(name = "aar", required = false) @Nullable List<String> years,
+            @RequestParam(name = "ar", required = false) @Nullable List<String> years,
             @RequestParam(name = "ordning", defaultValue = "") String scheme) {
         Choice choice = choice(years, scheme);
         if (!access.leads()) {
