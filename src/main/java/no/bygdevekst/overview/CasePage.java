@@ -1,7 +1,5 @@
 package no.bygdevekst.overview;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +17,6 @@ import no.bygdevekst.engine.Instances;
 import no.bygdevekst.engine.Tasks;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.overview.Courses.Course;
-import no.bygdevekst.workday.WorkingDays;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,8 +38,6 @@ class CasePage {
     private final Incidents incidents;
     private final Instances instances;
     private final Courses courses;
-    private final WorkingDays workingDays;
-    private final Clock clock;
 
     CasePage(
             Access access,
@@ -54,9 +49,7 @@ class CasePage {
             CaseLog log,
             Incidents incidents,
             Instances instances,
-            Courses courses,
-            WorkingDays workingDays,
-            Clock clock) {
+            Courses courses) {
         this.access = access;
         this.tasks = tasks;
         this.municipalities = municipalities;
@@ -67,26 +60,12 @@ class CasePage {
         this.incidents = incidents;
         this.instances = instances;
         this.courses = courses;
-        this.workingDays = workingDays;
-        this.clock = clock;
     }
 
-    /**
-     * A deadline with every date it has had.
-     *
-     * @param days working days until it, negative when it is over
-     */
-    record Deadline(Milestone milestone, List<DateSet> dates, int days) {
+    /** A deadline with every date it has had. */
+    record Deadline(Milestone milestone, List<DateSet> dates) {
         public boolean isOpen() {
             return milestone.state() == State.OPEN;
-        }
-
-        public String light() {
-            return Standing.light(days);
-        }
-
-        public String inWords() {
-            return Standing.inWords(days);
         }
     }
 
@@ -102,17 +81,13 @@ class CasePage {
     void fill(View view, Model model) {
         CaseId id = view.file().id();
         head(view, model);
-        LocalDate today = LocalDate.now(clock);
         List<Tasks.Waiting> waiting = tasks.waiting(id, MOST);
         var dates = milestones.history(id);
         List<Milestone> due = milestones.of(id).stream().filter(view::shows).toList();
         model.addAttribute(
                 "deadlines",
                 due.stream()
-                        .map(milestone -> new Deadline(
-                                milestone,
-                                dates.getOrDefault(milestone.id(), List.of()),
-                                workingDays.between(today, milestone.due())))
+                        .map(milestone -> new Deadline(milestone, dates.getOrDefault(milestone.id(), List.of())))
                         .toList());
         Optional<Course> course = view.whole() ? course(view, model) : Optional.empty();
         boolean ended = view.file().state().isEnded();
@@ -125,7 +100,6 @@ class CasePage {
                                 : due.stream()
                                         .filter(milestone -> milestone.state() == State.OPEN)
                                         .toList(),
-                        day -> workingDays.between(today, day),
                         course.map(Course::comes).orElse(List.of()),
                         ended
                                 ? records.decisions(id).stream()

@@ -16,7 +16,6 @@ import no.bygdevekst.committee.Committee;
 import no.bygdevekst.committee.CommitteeMeeting;
 import no.bygdevekst.committee.CommitteeMeetings;
 import no.bygdevekst.committee.Committees;
-import no.bygdevekst.workday.WorkingDays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,7 +42,6 @@ class MeetingsPage {
     private final CalendarImports imports;
     private final CalendarLog log;
     private final CommitteeAgenda agenda;
-    private final WorkingDays workingDays;
     private final Clock clock;
 
     MeetingsPage(
@@ -54,7 +52,6 @@ class MeetingsPage {
             CalendarImports imports,
             CalendarLog log,
             CommitteeAgenda agenda,
-            WorkingDays workingDays,
             Clock clock) {
         this.access = access;
         this.committees = committees;
@@ -63,7 +60,6 @@ class MeetingsPage {
         this.imports = imports;
         this.log = log;
         this.agenda = agenda;
-        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -133,12 +129,11 @@ class MeetingsPage {
         ChosenDay first = ChosenDay.of(from, today);
         ChosenDay last = ChosenDay.of(to, today);
         var period = new Period(day(from, first), day(to, last), past.equals("true"));
-        var page = Pager.at(number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1);
+        var page = Pager.at(number);
         var found = meetings.page(
                 chosen, period.first(today), period.last(today), !period.past(), page.index(), Pager.SIZE);
         List<Long> ids = found.meetings().stream().map(CommitteeMeeting::id).toList();
         model.addAttribute("today", today);
-        model.addAttribute("workingDays", workingDays);
         model.addAttribute("committees", all);
         model.addAttribute("names", all.stream().collect(Collectors.toMap(Committee::code, Committee::name)));
         model.addAttribute(

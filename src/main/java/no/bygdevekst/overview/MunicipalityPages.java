@@ -131,10 +131,11 @@ class MunicipalityPages {
                 records.of(code, day.day()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         model.addAttribute("day", day);
         model.addAttribute("today", today);
+        model.addAttribute("otherDay", day.day().equals(today) ? null : day.day());
         model.addAttribute("whole", whole);
         if (whole) {
             boolean finished = which.equals("ferdige");
-            var page = Pager.at(number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1);
+            var page = Pager.at(number);
             var found = cases.cases(code, finished, access.viewer(), page.index(), Pager.SIZE);
             model.addAttribute("finished", finished);
             model.addAttribute("cases", found.rows());

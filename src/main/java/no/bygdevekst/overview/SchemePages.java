@@ -178,7 +178,7 @@ class SchemePages {
                 .findFirst();
         LocalDate today = LocalDate.now(clock);
         CaseId id = new CaseId(call.number());
-        var page = Pager.at(number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1);
+        var page = Pager.at(number);
         Cases.Page found = cases.ofCall(id, page.index(), Pager.SIZE, COUNTED + 1);
         List<CaseId> ids = found.cases().stream().map(CaseFile::id).toList();
         Map<CaseId, List<Milestone>> deadlines =
@@ -231,6 +231,10 @@ class SchemePages {
                             "Tidslinje for utlysningen. De samme datoene står i lista."));
         }
         model.addAttribute("pager", page.of(Math.min(found.total(), COUNTED)));
+        model.addAttribute(
+                "here",
+                "/ordninger/" + call.number()
+                        + chosen.map(each -> "?svar=" + each.word()).orElse(""));
         return "overview/call";
     }
 
@@ -256,18 +260,13 @@ class SchemePages {
             case MET ->
                 closed == null || !closed.isAfter(due)
                         ? new Kept(milestone, "i tide", "fine")
-                        : new Kept(milestone, days(due, closed) + " for seint", "late");
+                        : new Kept(milestone, TrafficLight.span(due, closed, workingDays) + " for seint", "late");
             case DROPPED -> new Kept(milestone, "bortfalt", "");
-            case OPEN ->
-                due.isBefore(today)
-                        ? new Kept(milestone, days(due, today) + " over fristen", "late")
-                        : new Kept(milestone, "gjenstår", due.isAfter(today.plusDays(14)) ? "fine" : "soon");
+            case OPEN -> {
+                var light = TrafficLight.of(today, due, workingDays);
+                yield new Kept(milestone, light.words(), light.look());
+            }
         };
-    }
-
-    private String days(LocalDate due, LocalDate until) {
-        int days = workingDays.between(due, until);
-        return "%d %s".formatted(days, days == 1 ? "virkedag" : "virkedager");
     }
 
     private static List<Event> events(Calls.Call call, List<Milestone> own, List<Applicant> applicants) {

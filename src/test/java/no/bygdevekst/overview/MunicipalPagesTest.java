@@ -166,7 +166,7 @@ class MunicipalPagesTest {
         assertThat(section(page("/kommuner/" + TYDAL + "?saker=ferdige"), "saker"))
                 .contains(link(finished))
                 .doesNotContain(link(running));
-        assertThat(section(page, "frister")).contains("Halvårsrapport fra Tydal", "over fristen");
+        assertThat(section(page, "frister")).contains("Halvårsrapport fra Tydal", "virkedager over");
         assertThat(section(page, "penger")).contains("I lag", "2023");
         for (String outsider : List.of("grong", "samferdsel")) {
             assertThat(visitor.getAs(outsider, "/kommuner/" + TYDAL).body())

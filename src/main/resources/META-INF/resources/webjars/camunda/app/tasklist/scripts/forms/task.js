@@ -38,6 +38,12 @@ function distance(due, today, left) {
   if (due === today) {
     return 'i dag';
   }
-  const days = Math.abs(left) === 1 ? 'én virkedag' : `${Math.abs(left) || 'ingen'} virkedager`;
-  return due > today ? `${days} igjen` : left === 0 ? 'fristen er ute' : `${days} over fristen`;
+  const days = left === 0
+    ? counted(Math.abs(Date.parse(due) - Date.parse(today)) / 86_400_000, 'dag')
+    : counted(Math.abs(left), 'virkedag');
+  return `${days} ${due > today ? 'igjen' : 'over fristen'}`;
+}
+
+function counted(number, noun) {
+  return number === 1 ? `én ${noun}` : `${number} ${noun}er`;
 }
