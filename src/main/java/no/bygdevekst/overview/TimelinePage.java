@@ -447,17 +447,21 @@ class TimelinePage {
         return Bokmaal.day(day);
     }
 
+    private static String counted(long number, String one, String more) {
+        return "%d %s".formatted(number, number == 1 ? one : more);
+    }
+
     private static String said(Filter filter, List<Timetable.Count> counts, List<CommitteeMeeting> sittings) {
-        return "Tidslinje for %d%s: %d frister oppfylt, %d over fristen, %d åpne, %d møter i utvalgene. Tabellene under viser det samme måned for måned."
+        return "Tidslinje for %d%s: %s oppfylt, %d over fristen, %s, %s i utvalgene. Tabellene under viser det samme måned for måned."
                 .formatted(
                         filter.year(),
                         filter.file() == null
                                 ? ""
                                 : ", sak %s".formatted(filter.file().id()),
-                        sum(counts, Fate.MET),
+                        counted(sum(counts, Fate.MET), "frist", "frister"),
                         sum(counts, Fate.MISSED),
-                        sum(counts, Fate.OPEN),
-                        sittings.size());
+                        counted(sum(counts, Fate.OPEN), "åpen", "åpne"),
+                        counted(sittings.size(), "møte", "møter"));
     }
 
     private static long sum(List<Timetable.Count> counts, Fate fate) {
