@@ -140,7 +140,7 @@ public class CaseIndex {
                     (select max(n.name) from case_municipality m join municipality n on n.code = m.code
                         where m.case_number = f.case_number and m.lead) as lead_name,
                     (select min(m.due) from milestone m where m.case_number = f.case_number and m.state = 'OPEN') as due,
-                    (select coalesce(sum(c.kroner), 0) from commitment c where c.case_number = f.case_number) as kroner
+                    (select coalesce(sum(c.kroner - c.lapsed), 0) from commitment c where c.case_number = f.case_number) as kroner
                 from case_file f where f.case_number in (:cases)""",
                 Map.of("cases", numbers),
                 row -> {

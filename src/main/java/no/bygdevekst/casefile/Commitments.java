@@ -35,6 +35,9 @@ public class Commitments {
     private static final String BALANCE =
             "select c.*, " + Frames.COLUMNS + ", " + RESERVED + " from commitment c join frame f on f.id = c.frame_id";
 
+    private static final String SUMS =
+            "sum(c.kroner - c.lapsed) as promised, sum(c.paid) as paid, sum(c.lapsed) as lapsed";
+
     private final JdbcClient db;
     private final Frames frames;
     private final CaseLog log;
@@ -139,23 +142,23 @@ public class Commitments {
     /**
      * What promises amount to together, whole kroner.
      *
-     * @param lapsed of it; {@code paid} too
+     * @param promised what has not lapsed, {@code paid} of it included
+     * @param lapsed beside that
      */
     public record Sum(long promised, long paid, long lapsed) {
         public static final Sum NONE = new Sum(0, 0, 0);
 
         public long remaining() {
-            return promised - paid - lapsed;
+            return promised - paid;
         }
     }
 
-    /** Of the promises that something may still be asked for of, by scheme. */
+    /** Of the promises of which something remains, by scheme. */
     public Map<Scheme, Sum> running() {
         Map<Scheme, Sum> sums = new EnumMap<>(Scheme.class);
-        db.sql(
-                        "select f.scheme, sum(c.kroner) as promised, sum(c.paid) as paid, sum(c.lapsed) as lapsed from commitment c"
-                                + " join case_file f on f.case_number = c.case_number"
-                                + " where c.ended_on is null and f.scheme is not null group by f.scheme")
+        db.sql("select f.scheme, " + SUMS + " from commitment c"
+                        + " join case_file f on f.case_number = c.case_number"
+                        + " where c.kroner > c.paid + c.lapsed and f.scheme is not null group by f.scheme")
                 .query(row -> {
                     sums.put(Scheme.valueOf(row.getString("scheme")), sum(row));
                 });
@@ -166,9 +169,8 @@ public class Commitments {
     public Map<CaseId, Sum> sums(Collection<CaseId> of) {
         Map<CaseId, Sum> sums = new HashMap<>();
         if (!of.isEmpty()) {
-            db.sql(
-                            "select case_number, sum(kroner) as promised, sum(paid) as paid, sum(lapsed) as lapsed from commitment"
-                                    + " where case_number in (:cases) group by case_number")
+            db.sql("select c.case_number, " + SUMS + " from commitment c where c.case_number in (:cases)"
+                            + " group by c.case_number")
                     .param("cases", of.stream().map(CaseId::value).toList())
                     .query(row -> {
                         sums.put(new CaseId(row.getString("case_number")), sum(row));
@@ -336,7 +338,11 @@ public class Commitments {
                 .single();
     }
 
-    /** @param limit how far they are counted and may be paged */
+    /**
+     * The newest first; the last page in place of one beyond it.
+     *
+     * @param limit how far they are counted and may be paged
+     */
     public Promises page(Filter filter, int page, int size, int limit) {
         Map<String, Object> params = new HashMap<>();
         List<String> conditions = new ArrayList<>();
@@ -368,7 +374,7 @@ public class Commitments {
                                 + ", " + RESERVED + where + " order by c.id desc limit :size offset :skip")
                 .params(params)
                 .param("size", size)
-                .param("skip", (long) page * size)
+                .param("skip", Math.min(page, Math.max(0, Math.min(total, limit) - 1) / size) * size)
                 .query((row, n) -> new Promise(
                         new CaseId(row.getString("case_number")),
                         row.getString("case_title"),

@@ -123,20 +123,24 @@ public class MunicipalCases {
     /**
      * What has been promised in a municipality's cases in a year, whole kroner; what is promised to several together counts whole
      * for each of them.
+     *
+     * @param promised what has not lapsed, {@code paid} of it included
+     * @param lapsed beside that
      */
     public record Money(Scheme scheme, int year, long promised, long paid, long lapsed) {
         public long remaining() {
-            return promised - paid - lapsed;
+            return promised - paid;
         }
     }
 
     /** By scheme and the year of the promise, the newest first. */
     public List<Money> money(String code) {
-        return db.sql("select f.scheme, extract(year from c.committed_on) as promised_in, sum(c.kroner) as promised,"
-                        + " sum(c.paid) as paid, sum(c.lapsed) as lapsed from case_municipality m"
-                        + " join commitment c on c.case_number = m.case_number join case_file f on f.case_number = m.case_number"
-                        + " where m.code = ? and f.scheme is not null group by f.scheme, extract(year from c.committed_on)"
-                        + " order by promised_in desc, f.scheme")
+        return db.sql(
+                        "select f.scheme, extract(year from c.committed_on) as promised_in, sum(c.kroner - c.lapsed) as promised,"
+                                + " sum(c.paid) as paid, sum(c.lapsed) as lapsed from case_municipality m"
+                                + " join commitment c on c.case_number = m.case_number join case_file f on f.case_number = m.case_number"
+                                + " where m.code = ? and f.scheme is not null group by f.scheme, extract(year from c.committed_on)"
+                                + " order by promised_in desc, f.scheme")
                 .param(code)
                 .query((row, n) -> new Money(
                         Scheme.valueOf(row.getString("scheme")),

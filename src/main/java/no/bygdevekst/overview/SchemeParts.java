@@ -66,14 +66,22 @@ class SchemeParts {
         }
     }
 
-    /** What all promises of a case come to, in whole kroner. */
-    record Money(long promised, long asked, long paid, long remaining) {
+    /**
+     * What all promises of a case come to, in whole kroner.
+     *
+     * @param promised what has not lapsed
+     */
+    record Money(long promised, long asked, long paid, long remaining, long lapsed) {
         static Money of(List<Balance> balances) {
             return new Money(
-                    sum(balances, balance -> balance.commitment().kroner()),
+                    sum(
+                            balances,
+                            balance -> balance.commitment().kroner()
+                                    - balance.commitment().lapsed()),
                     sum(balances, Balance::reserved),
                     sum(balances, balance -> balance.commitment().paid()),
-                    sum(balances, balance -> balance.commitment().remaining()));
+                    sum(balances, balance -> balance.commitment().remaining()),
+                    sum(balances, balance -> balance.commitment().lapsed()));
         }
 
         private static long sum(List<Balance> balances, ToLongFunction<Balance> what) {

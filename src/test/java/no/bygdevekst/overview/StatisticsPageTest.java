@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Milestones;
+import no.bygdevekst.casefile.Payouts;
 import no.bygdevekst.figures.Statistics;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Statistics, frames and messages as pages, and the statement of accessibility. */
 @HouseTest
@@ -42,6 +45,15 @@ class StatisticsPageTest {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    Commitments commitments;
+
+    @Autowired
+    Payouts payouts;
+
+    @Autowired
+    JdbcClient db;
+
     Visitor visitor;
 
     @BeforeEach
@@ -62,22 +74,21 @@ class StatisticsPageTest {
         statistics.count(2030);
         statistics.count(2031);
 
-        String page = get("/statistikk?aar=2030&aar=2031&ordning=pilot");
+        String page = get("/statistikk?ar=2030&ar=2031&ordning=pilot");
 
         assertThat(page)
                 .contains("9. mai 2031 kl. 08.05 (2030), 9. mai 2031 kl. 08.05 (2031)")
                 .contains("Andel frister holdt i tide", "100\u00a0%", "role=\"img\"", "<caption")
-                .contains("/statistikk/tall.csv?aar=2030&amp;aar=2031&amp;ordning=pilot", "Regn ut på nytt")
+                .contains("/statistikk/tall.csv?ar=2030&amp;ar=2031&amp;ordning=pilot", "Regn ut på nytt")
                 .doesNotContain("style=\"", "hx-get=\"/statistikk");
-        assertThat(get("/statistikk/tall.csv?aar=2030&aar=2031&ordning=pilot"))
+        assertThat(get("/statistikk/tall.csv?ar=2030&ar=2031&ordning=pilot"))
                 .startsWith("\ufeffTabell;Gruppe;Hva;Enhet;2030;2031")
                 .contains("Frister etter ordning;Bygdevekstpilot;Andel holdt i tide;prosent;;100");
-        assertThat(visitor.getAs("leder", "/statistikk/tall.xlsx?aar=2031")
+        assertThat(visitor.getAs("leder", "/statistikk/tall.xlsx?ar=2031")
                         .headers()
                         .firstValue("Content-Disposition"))
                 .hasValueSatisfying(how -> assertThat(how).contains("statistikk.xlsx"));
-        assertThat(visitor.getAs("saksbehandler", "/statistikk?aar=2031").body())
-                .doesNotContain("Regn ut på nytt");
+        assertThat(visitor.getAs("saksbehandler", "/statistikk?ar=2031").body()).doesNotContain("Regn ut på nytt");
     }
 
     @Test
@@ -86,11 +97,11 @@ class StatisticsPageTest {
         cabinet.rindalHoltaalen();
         author.at("2031-05-09T08:05");
 
-        assertThat(get("/statistikk?aar=1814&aar=i+fjor&ordning=finnes-ikke"))
+        assertThat(get("/statistikk?ar=1814&ar=i+fjor&ordning=finnes-ikke"))
                 .contains("Det finnes ingen slik ordning; alle vises.", "Årene må være fra");
-        assertThat(get("/statistikk?aar=2026&aar=2027&aar=2028&aar=2029&aar=2030&aar=2031"))
+        assertThat(get("/statistikk?ar=2026&ar=2027&ar=2028&ar=2029&ar=2030&ar=2031"))
                 .contains("Det er plass til 5 år om gangen");
-        assertThat(get("/rammer?aar=x&ordning=y&utvalgt=z&side=-1&rammeside=æ&gjenstaar=kanskje"))
+        assertThat(get("/rammer?ar=x&ordning=y&utvalgt=z&side=-1&rammeside=æ&gjenstar=kanskje"))
                 .contains("Det finnes ingen rammer for det året", "Det finnes ingen slik ordning");
         assertThat(get("/meldinger?tilstand=x&sak=y&fra=i+går&tom=2023-02-31&side=99999999"))
                 .contains("Det finnes ingen slik tilstand", "«y» er ikke et saksnummer", "«Fra» må være en dato");
@@ -101,11 +112,11 @@ class StatisticsPageTest {
         author.at("2032-05-09T08:05");
         cabinet.rindalHoltaalen();
 
-        String first = get("/statistikk?aar=2032");
+        String first = get("/statistikk?ar=2032");
         assertThat(first.contains("regnes ut i bakgrunnen nå") || first.contains("kl. 08.05 (2032)"))
                 .isTrue();
         await().until(
-                        () -> get("/statistikk?aar=2032"),
+                        () -> get("/statistikk?ar=2032"),
                         page -> page.contains("9. mai 2032 kl. 08.05 (2032)")
                                 && !page.contains("regnes ut i bakgrunnen"));
     }
@@ -113,8 +124,10 @@ class StatisticsPageTest {
     @Test
     void a_manager_has_it_counted_again_and_nobody_else() {
         author.at("2031-05-09T08:05");
+        statistics.count(2031);
+        await().until(() -> statistics.ask(List.of(2031)).underWay().isEmpty());
         visitor.signIn("leder", "demo");
-        var answer = visitor.submit("/statistikk?aar=2031", "/statistikk", Map.of("aar", "2031"));
+        var answer = visitor.submit("/statistikk?ar=2031", "/statistikk", Map.of("ar", "2031"));
         String work = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", "");
         assertThat(work).startsWith("/arbeid/");
         await().until(() -> visitor.get(work).body(), (Predicate<String>) page -> page.contains("Gå videre"));
@@ -123,7 +136,7 @@ class StatisticsPageTest {
         var caseworker = new Visitor(program);
         caseworker.signIn("saksbehandler", "demo");
         assertThat(caseworker
-                        .submit("/saker", "/statistikk", Map.of("aar", "2031"))
+                        .submit("/saker", "/statistikk", Map.of("ar", "2031"))
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -153,15 +166,78 @@ class StatisticsPageTest {
         CaseId spir = cabinet.programme("Spir", List.of("5027"), "2022-01-01", "2027-12-31");
         cabinet.promise(spir, "Omstilling", frame, 200_000, "2028-12-31");
 
-        String page = get("/rammer?aar=2027");
+        String page = get("/rammer?ar=2027");
         assertThat(page)
-                .contains("href=\"/rammer?aar=2027&amp;gjenstaar=true#tilsagn\"", "50 % gitt, 0 % utbetalt")
+                .contains("href=\"/rammer?ar=2027&amp;gjenstar=true#tilsagn\"", "50 % gitt, 0 % utbetalt")
                 .contains("500\u00a0000\u00a0kr</b> lovet og ikke utbetalt", "/saker/" + snaasa, "Til sammen");
-        String ofScheme = get("/rammer?aar=2027&ordning=ilag&gjenstaar=true&utvalgt=" + frame.id());
+        String ofScheme = get("/rammer?ar=2027&ordning=ilag&gjenstar=true&utvalgt=" + frame.id());
         assertThat(ofScheme)
                 .contains("300\u00a0000\u00a0kr</b> lovet og ikke utbetalt", "/saker/" + snaasa)
                 .contains("Bare av Statistikk 2027 (egne midler).", "500\u00a0000\u00a0kr</b> ledig")
                 .doesNotContain("/saker/" + spir);
+    }
+
+    @Test
+    void what_is_promised_and_unpaid_is_the_same_on_every_page() {
+        author.at("2035-03-15T09:00");
+        var frame = cabinet.frame("Enighet", 2035, 1_000_000);
+        CaseId paid = cabinet.ilag("Enighet utbetalt", "5041");
+        commitments.pay(
+                cabinet.promise(paid, "Plass i I lag", frame, 300_000, "2036-12-31")
+                        .id(),
+                300_000);
+        CaseId lapsed = cabinet.ilag("Enighet bortfalt", "5041");
+        commitments.lapse(
+                cabinet.promise(lapsed, "Plass i I lag", frame, 200_000, "2036-12-31")
+                        .id(),
+                "eksempel",
+                "system");
+        CaseId open = cabinet.ilag("Enighet åpent", "5041");
+        cabinet.promise(open, "Plass i I lag", frame, 150_000, "2036-12-31");
+        CaseId asked = cabinet.ilag("Enighet bedt om", "5041");
+        var over = cabinet.promise(asked, "Plass i I lag", frame, 100_000, "2036-12-31");
+        payouts.request(
+                asked, over.id(), Payouts.Kind.PART, 60_000, 70_000, LocalDate.parse("2035-03-01"), "saksbehandler");
+        commitments.lapse(over.id(), "siste dag er gått ut", "system");
+
+        String ofFrame = get("/rammer?ar=2035&ordning=ilag&gjenstaar=true&utvalgt=" + frame.id());
+        assertThat(unpaid(ofFrame)).isEqualTo("210\u00a0000\u00a0kr");
+        assertThat(ofFrame)
+                .contains("510\u00a0000\u00a0kr</b> gitt i tilsagn", "/saker/" + open, "/saker/" + asked)
+                .doesNotContain("/saker/" + paid, "/saker/" + lapsed);
+        assertThat(unpaid(get("/oversikt"))).isEqualTo(unpaid(get("/rammer")));
+        String schemes = get("/ordninger");
+        assertThat(unpaid(schemes.substring(schemes.indexOf("aria-labelledby=\"ilag\""))))
+                .isEqualTo(unpaid(get("/rammer?ordning=ilag")));
+        assertThat(schemes).contains("/rammer?ordning=ilag&amp;gjenstaar=true#tilsagn");
+        assertThat(get("/saker/" + asked + "/penger"))
+                .contains("60\u00a0000\u00a0kr</b> gitt i tilsagn", "40\u00a0000\u00a0kr</b> bortfalt");
+        assertThat(db.sql("select promised from case_file where case_number = ?")
+                        .param(asked.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(60_000);
+    }
+
+    private static String unpaid(String page) {
+        String before = page.substring(0, page.indexOf("</b> lovet og ikke utbetalt"));
+        return before.substring(before.lastIndexOf('>') + 1);
+    }
+
+    @Test
+    void beyond_the_last_page_stands_the_last_and_either_list_keeps_where_the_other_one_is() {
+        author.at("2036-03-15T09:00");
+        CaseId snaasa = cabinet.ilag("Snåase – Snåsa", "5041");
+        for (int n = 10; n <= 35; n++) {
+            var frame = cabinet.frame("Side " + n, 2036, 1_000);
+            cabinet.promise(snaasa, "Tilsagn " + n, frame, 1_000, "2037-12-31");
+        }
+
+        assertThat(get("/rammer?ar=2036&rammeside=9&side=99"))
+                .contains("Hver ramme <span class=\"count\">26</span>", "26\u00a0000\u00a0kr</b> gitt i tilsagn")
+                .contains("Side 35 2036", "Side 2 av 2", "/saker/" + snaasa)
+                .contains("/rammer?ar=2036&amp;side=2&amp;rammeside=1", "/rammer?ar=2036&amp;rammeside=2&amp;side=1")
+                .doesNotContain("Ingen rammer", "Ingen tilsagn", "Side 34 2036");
     }
 
     @Test
