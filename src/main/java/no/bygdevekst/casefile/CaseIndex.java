@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,46 +22,43 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * What lists of cases are searched and sorted by and that stands elsewhere too. Whatever changes a case is a step of its
  * process or is logged, and either has it indexed in the same transaction: just before that commits, in a few statements
  * however much has changed.
+ *
+ * <p>A case is found by 10,000 different words at most, and by the first 4,000 letters of each text: by its cover, names and
+ * titles first, then by its decisions, and last by minutes, notes and the passages of its documents.
  */
 @Component("caseIndex")
 public class CaseIndex {
     /** The day of a case that has no open deadline. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private static final int MOST_WORDS = 1_000;
+    private static final int MOST_WORDS = 10_000;
     private static final int MOST_CASES = 200;
 
-    /** Texts that everybody reads who may see the case's cover, and after them those for insiders; the first 4,000 letters. */
+    /** Where the words are, those that a case is most often looked for by first. */
     private static final String TEXTS = texts(
-                    false,
-                    "case_file: case_number, title, caseworker, archive_number",
-                    "case_municipality x join municipality n on n.code = x.code: n.name, n.name_sami",
-                    "party: name, signatory",
-                    "programme: company",
-                    "programme_board: name",
-                    "goal: name",
-                    "measure: title, responsible",
-                    "decision: body, reference, outcome, note")
-            + " union all select case_number, direction = 'INTERNAL' or access_code is not null, title from document"
-            + " where case_number in (:cases)"
-            + " union all select case_number, role <> 'applicant', name || ' ' || coalesce(email, '') from contact"
-            + " where case_number in (:cases)"
-            + " union all "
-            + texts(
-                    true,
-                    "application: applicant, contact_name, contact_email, challenges, goals",
-                    "ilag_application: goals",
-                    "arena: theme, place, programme, minutes",
-                    "note: subject, body",
-                    "meeting: place, agenda, minutes",
-                    "meeting x join meeting_participant p on p.meeting_id = x.id: p.name, p.organisation",
-                    "meeting x join meeting_action a on a.meeting_id = x.id: a.what, a.owner",
-                    "complaint: complainant",
-                    "political_point: body, task",
-                    "political_outcome: body",
-                    "follow_up: task, report",
-                    "interpellation: number, raised_by, body, answer",
-                    "passage: body");
+            new Source("case_file", "false", "case_number, title, caseworker, archive_number"),
+            new Source("case_municipality x join municipality n on n.code = x.code", "false", "n.name, n.name_sami"),
+            new Source("party", "false", "name, signatory"),
+            new Source("programme", "false", "company"),
+            new Source("programme_board", "false", "name"),
+            new Source("goal", "false", "name"),
+            new Source("measure", "false", "title, responsible"),
+            new Source("contact", "role <> 'applicant'", "name, email"),
+            new Source("document", "direction = 'INTERNAL' or access_code is not null", "title"),
+            new Source("decision", "false", "body, reference, outcome, note"),
+            new Source("application", "true", "applicant, contact_name, contact_email, challenges, goals"),
+            new Source("ilag_application", "true", "goals"),
+            new Source("complaint", "true", "complainant"),
+            new Source("interpellation", "true", "number, raised_by, body, answer"),
+            new Source("political_point", "true", "body, task"),
+            new Source("political_outcome", "true", "body"),
+            new Source("follow_up", "true", "task, report"),
+            new Source("meeting x join meeting_participant p on p.meeting_id = x.id", "true", "p.name, p.organisation"),
+            new Source("meeting x join meeting_action a on a.meeting_id = x.id", "true", "a.what, a.owner"),
+            new Source("arena", "true", "theme, place, programme, minutes"),
+            new Source("meeting", "true", "place, agenda, minutes"),
+            new Source("note", "true", "subject, body"),
+            new Source("passage", "true", "body"));
 
     private final NamedParameterJdbcOperations db;
 
@@ -68,18 +66,27 @@ public class CaseIndex {
         this.db = db;
     }
 
-    private static String texts(boolean insider, String... tables) {
-        List<String> selects = new ArrayList<>();
-        for (String table : tables) {
-            String from = table.substring(0, table.indexOf(':'));
+    /**
+     * Texts of cases.
+     *
+     * @param from a table, or {@code x} and another that it is joined with
+     * @param insider a condition: whether insiders alone read it
+     */
+    private record Source(String from, String insider, String columns) {
+        String select(int rank) {
             String number = from.contains(" x ") ? "x.case_number" : "case_number";
-            String body = Arrays.stream(table.substring(from.length() + 1).split(",", -1))
-                    .map(column -> "coalesce(substring(%s, 1, 4000), '')".formatted(column.strip()))
+            String body = Arrays.stream(columns.split(", ", -1))
+                    .map(column -> "coalesce(substring(%s, 1, 4000), '')".formatted(column))
                     .collect(Collectors.joining(" || ' ' || "));
-            selects.add("select %s as case_number, %s as insider, %s as body from %s where %s in (:cases)"
-                    .formatted(number, insider, body, from, number));
+            return "select %s as case_number, %s as insider, %s as body, %d as text_rank from %s where %s in (:cases)"
+                    .formatted(number, insider, body, rank, from, number);
         }
-        return String.join(" union all ", selects);
+    }
+
+    private static String texts(Source... sources) {
+        return IntStream.range(0, sources.length)
+                .mapToObj(rank -> sources[rank].select(rank))
+                .collect(Collectors.joining(" union all ", "select * from (", ") texts order by text_rank, body"));
     }
 
     /** Something in the case has changed; it is indexed before the transaction commits, without one at once. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -29,6 +31,9 @@ class CaseIndexTest {
 
     @Autowired
     CaseIndex index;
+
+    @Autowired
+    UnindexedCases unindexed;
 
     @Autowired
     TransactionTemplate transaction;
@@ -100,6 +105,54 @@ class CaseIndexTest {
 
         assertThat(words(id)).containsKeys("rindal", "holtålen");
         assertThat(due(id)).isEqualTo(CaseIndex.NEVER);
+    }
+
+    @Test
+    void however_much_is_written_in_a_case_its_title_is_found() {
+        author.at("2023-02-01T12:00");
+        CaseId id = cabinet.ilag("Snåsa først", "5041");
+        for (int note = 0; note < 15; note++) {
+            String body = IntStream.range(note * 800, (note + 1) * 800)
+                    .mapToObj("w%x"::formatted)
+                    .collect(Collectors.joining(" "));
+            records.write(id, "minutes", "Referat", "saksbehandler", body);
+        }
+
+        cases.rename(id, "Snåsa siden", "saksbehandler");
+
+        assertThat(words(id)).hasSize(10_000).containsEntry("siden", false).doesNotContainKey("først");
+    }
+
+    @Test
+    void cases_that_are_older_than_the_index_are_indexed_when_the_program_starts() {
+        author.at("2023-02-01T12:00");
+        CaseId indexed = cabinet.ilag("Snåsa", "5041");
+        CaseId older = cabinet.rindalHoltaalen();
+        milestones.set(older, "firstDraft", "", "Førsteutkast", day("2023-06-30"), "applicant", "leder");
+        for (CaseId id : List.of(indexed, older)) {
+            db.sql("update case_file set title_order = '', lead_order = '', next_due = date '9999-12-31'"
+                            + " where case_number = ?")
+                    .param(id.value())
+                    .update();
+        }
+        db.sql("delete from case_word where case_number = ?")
+                .param(older.value())
+                .update();
+
+        unindexed.index();
+
+        assertThat(words(older)).containsKeys("rindal", "holtålen");
+        assertThat(due(older)).isEqualTo("2023-06-30");
+        assertThat(titleOrder(older)).isEqualTo("rindal–holtzzclen");
+        assertThat(titleOrder(indexed)).as("is left alone").isEmpty();
+        index.rebuild(List.of(indexed));
+    }
+
+    private String titleOrder(CaseId id) {
+        return db.sql("select title_order from case_file where case_number = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
     }
 
     private Map<String, Boolean> words(CaseId id) {
