@@ -10,9 +10,10 @@ import org.springframework.stereotype.Component;
 /** The deadlines that somebody carries in a calendar of their own. */
 @Component
 public class DeadlineFeed {
-    /** What an insider has. */
-    private static final String HAS = "(f.caseworker = :user or f.caseworker is null"
-            + " or not exists (select 1 from case_file mine where mine.caseworker = :user))";
+    /** What an insider has who is caseworker of a case that has not ended. */
+    private static final String OWN = "m.case_number in (select own.case_number from case_file own"
+            + " where own.caseworker = :user union all select nobodys.case_number from case_file nobodys"
+            + " where nobodys.caseworker is null)";
 
     private final JdbcClient db;
 
@@ -31,23 +32,26 @@ public class DeadlineFeed {
     /**
      * Those from one day to another, both included, that are open or met, the earliest first. Outsiders have the deadlines of
      * their cases that they may see. Insiders have those of the cases they are caseworker of and of cases that nobody has; who
-     * is caseworker of none, such as a manager, has those of all cases.
+     * is caseworker of none that is under way, such as a manager, has those of all cases.
      *
      * @param user the viewer's user id
      */
     public List<Entry> of(String user, Viewer viewer, LocalDate from, LocalDate to, int limit) {
-        return db
-                .sql(
+        return db.sql(
                         """
                         select m.*, f.title, d.set_at,
                             (select count(*) from milestone_date moved where moved.milestone_id = m.id) - 1 as moves
-                        from milestone m join case_file f on f.case_number = m.case_number
+                        from (select * from milestone m
+                                where m.due between :from and :to and m.state <> 'DROPPED' and %s and %s
+                                order by m.due, m.id limit :limit) m
+                            join case_file f on f.case_number = m.case_number
                             join milestone_date d on d.id = (select max(last.id) from milestone_date last
                                 where last.milestone_id = m.id)
-                        where m.due between :from and :to and m.state <> 'DROPPED' and %s
-                        order by m.due, m.id limit :limit"""
-                                .formatted(viewer.insider() ? HAS : viewer.sees("m.case_number")))
-                .params(viewer.params())
+                        order by m.due, m.id"""
+                                .formatted(
+                                        viewer.insider() && isCaseworker(user) ? OWN : viewer.sees("m.case_number"),
+                                        Milestones.shown("m", viewer)))
+                .params(Milestones.params(viewer))
                 .param("user", user)
                 .param("from", from)
                 .param("to", to)
@@ -57,9 +61,14 @@ public class DeadlineFeed {
                         row.getString("title"),
                         row.getInt("moves"),
                         Columns.instant(row, "set_at")))
+                .list();
+    }
+
+    private boolean isCaseworker(String user) {
+        return !db.sql("select 1 from case_file where caseworker = ? and closed_at is null limit 1")
+                .param(user)
+                .query(Integer.class)
                 .list()
-                .stream()
-                .filter(entry -> viewer.shows(entry.milestone()))
-                .toList();
+                .isEmpty();
     }
 }

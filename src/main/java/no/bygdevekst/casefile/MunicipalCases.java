@@ -56,10 +56,10 @@ public class MunicipalCases {
         return new Page(
                 db.sql("select f.case_number, f.kind, f.scheme, f.title, f.state, f.step, f.opened_at, f.closed_at,"
                                 + " (select min(d.due) from milestone d where d.case_number = f.case_number and d.state = 'OPEN'"
-                                + seen(viewer) + ") as next_due" + from
+                                + " and " + Milestones.shown("d", viewer) + ") as next_due" + from
                                 + " order by m.case_number desc limit :size offset :skip")
+                        .params(Milestones.params(viewer))
                         .param("code", code)
-                        .param("promises", Milestones.PROMISES)
                         .param("size", size)
                         .param("skip", (long) page * size)
                         .query(MunicipalCases::row)
@@ -74,18 +74,15 @@ public class MunicipalCases {
     /** The earliest open deadlines in a municipality's cases, of those that the viewer may see. */
     public List<Agenda.Due> deadlines(String code, Viewer viewer, int most) {
         return db.sql("select d.*, f.title from case_municipality m"
-                        + " join milestone d on d.case_number = m.case_number and d.state = 'OPEN'" + seen(viewer)
+                        + " join milestone d on d.case_number = m.case_number and d.state = 'OPEN' and "
+                        + Milestones.shown("d", viewer)
                         + " join case_file f on f.case_number = m.case_number where m.code = :code"
                         + " order by d.due, d.id limit :most")
+                .params(Milestones.params(viewer))
                 .param("code", code)
-                .param("promises", Milestones.PROMISES)
                 .param("most", most)
                 .query((row, n) -> new Agenda.Due(Milestones.milestone(row, n), row.getString("title")))
                 .list();
-    }
-
-    private static String seen(Viewer viewer) {
-        return viewer.insider() ? "" : " and d.owner <> 'department' and d.name not in (:promises)";
     }
 
     /**

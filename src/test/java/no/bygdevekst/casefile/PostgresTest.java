@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -57,6 +58,12 @@ class PostgresTest {
 
     @Autowired
     CaseList list;
+
+    @Autowired
+    UnindexedCases unindexed;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Meetings meetings;
@@ -199,6 +206,8 @@ class PostgresTest {
         author.at("2023-02-01T12:00");
         CaseId snasa = cabinet.ilag("Postgres Åsen", "5037");
         CaseId grong = cabinet.ilag("Postgres Zion", "5045");
+        db.sql("delete from case_word").update();
+        unindexed.index();
         milestones.set(grong, "answer", "1/plan", "Svar", LocalDate.parse("2023-01-20"), "department", "saksbehandler");
         var all = new CaseList.Filter("POSTGR 2023", null, null, null, null, null, null, null, null, null);
         var late = new CaseList.Filter(
@@ -261,6 +270,8 @@ class PostgresTest {
         assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.title())
                 .isEqualTo("Rindal–Holtålen"));
         assertThat(timetable.earlier(List.of(entries.get(0).milestone()))).isEmpty();
+        assertThat(feed.of("rindal", new Viewer(false, Set.of("5061"), Set.of("plan")), due, due, 10))
+                .hasSize(1);
         assertThat(feed.of("leder", Viewer.INSIDER, due, due, 10))
                 .extracting(entry -> entry.milestone().caseId())
                 .containsExactly(id);
