@@ -254,13 +254,6 @@ public class Outbox {
     public Page page(Viewer viewer, Search search, int page, int size, int limit) {
         Map<String, Object> params = new HashMap<>();
         List<String> conditions = new ArrayList<>();
-        if (!viewer.insider()) {
-            conditions.add("(m.role in (:roles) or (m.role = 'applicant' and not exists (select 1 from message_case mc"
-                    + " where mc.message_id = m.id and mc.case_number not in"
-                    + " (select case_number from case_municipality where code in (:municipalities)))))");
-            params.put("roles", Viewer.orNone(asOutsider(viewer)));
-            params.put("municipalities", Viewer.orNone(viewer.municipalities()));
-        }
         if (search.state() != null) {
             conditions.add("m.state = :state");
             params.put("state", search.state().name());
@@ -280,22 +273,51 @@ public class Outbox {
             params.put(
                     "to", search.to().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
         }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        long total = db.sql("select count(*) from (select 1 from message m" + where + " limit :most) counted")
+        String narrowed = conditions.stream().map(" and "::concat).collect(Collectors.joining());
+        long reach = Math.max(limit + 1L, (page + 1L) * size);
+        String from = viewer.insider()
+                ? "message m where 1 = 1" + narrowed
+                : "(" + shown(viewer, narrowed, reach, params) + ") m";
+        long total = db.sql("select count(*) from (select 1 from " + from + " limit :most) counted")
                 .params(params)
                 .param("most", limit + 1)
                 .query(Long.class)
                 .single();
         // in one state all are of that state, and its index has them in order
         String order = search.state() == null ? "" : "m.state desc, ";
-        List<Message> messages = db.sql(
-                        SELECT + where + " order by " + order + "m.written_at desc, m.id desc limit :size offset :skip")
+        List<Message> messages = db.sql(SELECT + " join (select m.id from " + from + " order by " + order
+                        + "m.written_at desc, m.id desc limit :size offset :skip) shown on shown.id = m.id"
+                        + " order by m.written_at desc, m.id desc")
                 .params(params)
                 .param("size", size)
                 .param("skip", (long) page * size)
                 .query(Outbox::message)
                 .list();
         return new Page(messages, total);
+    }
+
+    /**
+     * What somebody who is no insider sees: of each role of theirs the newest, and whatever was written to the applicant of
+     * cases all their own.
+     */
+    private static String shown(Viewer viewer, String narrowed, long reach, Map<String, Object> params) {
+        String own = "(select case_number from case_municipality where code in (:municipalities))";
+        params.put("municipalities", Viewer.orNone(viewer.municipalities()));
+        // counted, since one that does not exist is looked for among all messages at once
+        var shown = new StringBuilder("select m.id, m.written_at, m.state from message m where m.role = 'applicant'"
+                + " and m.id in (select mc.message_id from message_case mc where mc.case_number in " + own + ")"
+                + " and (select count(*) from message_case mc where mc.message_id = m.id and mc.case_number not in "
+                + own + ") = 0" + narrowed);
+        int n = 0;
+        for (String role : asOutsider(viewer)) {
+            // the index of a role has its messages in order
+            shown.append((" union all (select m.id, m.written_at, m.state from message m where m.role = :role%d%s"
+                            + " order by m.role desc, m.written_at desc, m.id desc limit :reach)")
+                    .formatted(n, narrowed));
+            params.put("role" + n++, role);
+            params.put("reach", reach);
+        }
+        return shown.toString();
     }
 
     private static void beginning(String column, String letters, List<String> conditions, Map<String, Object> params) {
