@@ -173,7 +173,9 @@ class CaseParts {
                 seen.stream()
                         .map(place -> new Place(called.getOrDefault(place.code(), place.code()), place))
                         .toList());
-        model.addAttribute("applicants", cases.ofCall(new CaseId(call.number())));
+        Cases.Page applicants = cases.ofCall(new CaseId(call.number()), 0, Pager.SIZE, Pager.SIZE + 1);
+        model.addAttribute("applicants", applicants.cases());
+        model.addAttribute("moreApplicants", applicants.total() > Pager.SIZE);
     }
 
     /** One version of a document, in every format it is filed in. */
