@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -28,6 +29,7 @@ public class CalendarKeys {
     public static final String OWN = "";
 
     private static final int BYTES = 32;
+    private static final Duration KEPT_EVERY = Duration.ofHours(1);
 
     private final JdbcClient db;
     private final Clock clock;
@@ -48,7 +50,7 @@ public class CalendarKeys {
     public record Key(String owner, String calendar, Instant madeAt, @Nullable Instant usedAt) {}
 
     /**
-     * Makes a key, in place of the one that its owner has to the same calendar.
+     * Makes a key, in place of the one that its owner has to the same calendar; of two made at once the last stands.
      *
      * @return the key itself, which cannot be read again
      */
@@ -57,6 +59,9 @@ public class CalendarKeys {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        db.sql("select kind from case_series where kind = 'calendarkey' for update")
+                .query(String.class)
+                .single();
         revoke(owner, calendar);
         db.sql("insert into calendar_key (sha256, owner, calendar, made_at) values (?, ?, ?, ?)")
                 .params(sha256(key), owner, calendar, OffsetDateTime.now(clock))
@@ -78,7 +83,7 @@ public class CalendarKeys {
                 .list();
     }
 
-    /** Whose key this is, and to what; that it was used is kept. */
+    /** Whose key this is, and to what; that it was used is kept, once an hour at most. */
     @Transactional
     public Optional<Key> use(String key) {
         String hash = sha256(key);
@@ -86,9 +91,12 @@ public class CalendarKeys {
                 .param(hash)
                 .query(CalendarKeys::key)
                 .optional();
-        found.ifPresent(known -> db.sql("update calendar_key set used_at = ? where sha256 = ?")
-                .params(OffsetDateTime.now(clock), hash)
-                .update());
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        found.filter(known -> known.usedAt() == null
+                        || known.usedAt().isBefore(now.minus(KEPT_EVERY).toInstant()))
+                .ifPresent(known -> db.sql("update calendar_key set used_at = ? where sha256 = ?")
+                        .params(now, hash)
+                        .update());
         return found;
     }
 

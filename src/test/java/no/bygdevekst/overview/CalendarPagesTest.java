@@ -2,12 +2,16 @@ package no.bygdevekst.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
@@ -24,7 +28,10 @@ import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockServletContext;
 
 /** Deadlines in calendar programs, which nobody signs in to. */
 @HouseTest
@@ -49,6 +56,9 @@ class CalendarPagesTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    List<ServletRequestListener> listeners;
 
     Visitor stranger;
 
@@ -151,6 +161,39 @@ class CalendarPagesTest {
         assertThat(leader.get("/kalender").body()).contains("trukket tilbake");
         assertThat(stranger.get(second).statusCode()).isEqualTo(404);
         assertThat(stranger.get("/kalender/tull.ics").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void that_it_was_fetched_is_kept_once_an_hour() {
+        String address = "/kalender/%s.ics".formatted(keys.make("leder", CalendarKeys.OWN));
+        for (String at : List.of("12:00", "12:40", "13:01")) {
+            author.at("2052-05-09T" + at);
+            assertThat(stranger.get(address).statusCode()).isEqualTo(200);
+            assertThat(visitor("leder").get("/kalender").body())
+                    .contains("9. mai 2052 kl. " + (at.equals("12:40") ? "12.00" : at.replace(':', '.')));
+        }
+    }
+
+    @Test
+    void of_two_keys_made_at_once_one_stands() {
+        List<CompletableFuture<String>> makers = IntStream.range(0, 4)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> keys.make("samtidig", CalendarKeys.OWN)))
+                .toList();
+
+        List<String> made = makers.stream().map(CompletableFuture::join).toList();
+
+        assertThat(made).filteredOn(key -> keys.use(key).isPresent()).hasSize(1);
+    }
+
+    @Test
+    void no_access_log_has_a_key(@Value("${server.tomcat.accesslog.condition-unless}") String unless) {
+        var context = new MockServletContext();
+        for (String path : List.of("/kalender/hemmelig.ics", "/kalender")) {
+            var request = new MockHttpServletRequest(context, "GET", path);
+            request.setServletPath(path);
+            listeners.forEach(listener -> listener.requestInitialized(new ServletRequestEvent(context, request)));
+            assertThat(request.getAttribute(unless) != null).as(path).isEqualTo(path.endsWith(".ics"));
+        }
     }
 
     @Test
