@@ -183,11 +183,13 @@ class CaseActions {
         View view = lead(year, place);
         String person = typed.getOrDefault("person", "").strip();
         try {
-            caseworkers.give(
+            boolean given = caseworkers.give(
                     view.file().id(),
                     person.isEmpty() ? null : person,
                     SignedIn.now().map(SignedIn::user).orElseThrow());
-            return done(view, "saksbehandler", typed);
+            return done(view, given ? "saksbehandler" : "uendret", typed);
+        } catch (Refusal refusal) {
+            return caseworkerForm(view, typed, refusal, model);
         } catch (IllegalArgumentException fault) {
             Refusal refusal = new Refusal(
                     "Saken kan ikke gis bort: Det valgte %s.".formatted(Objects.requireNonNull(fault.getMessage())));
