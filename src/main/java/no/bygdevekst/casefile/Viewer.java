@@ -3,6 +3,7 @@ package no.bygdevekst.casefile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who looks, as far as a list of cases must know: insiders see all; others the cases of their municipalities and those
@@ -32,6 +33,15 @@ public record Viewer(boolean insider, Set<String> municipalities, Set<String> de
 
     public boolean isAsked(Milestones.Milestone milestone) {
         return milestone.owner().equals("department") && departments.contains(milestone.department());
+    }
+
+    /** All that decides what the viewer may see, as one text: the same for whoever sees the same. */
+    public String rights() {
+        return "%s %s %s".formatted(insider ? "insider" : "outsider", sorted(municipalities), sorted(departments));
+    }
+
+    private static String sorted(Set<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(","));
     }
 
     /** Whether no case at all is open to the viewer. */

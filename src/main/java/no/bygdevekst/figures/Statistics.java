@@ -93,7 +93,7 @@ public class Statistics {
                 ? "Tallene for %d".formatted(years.get(0))
                 : "Tallene for %d–%d".formatted(years.get(0), years.get(years.size() - 1));
         try {
-            return works.start(title, who, progress -> {
+            return works.start(title, who, null, progress -> {
                 try {
                     for (int n = 0; n < years.size(); n++) {
                         progress.at(n, years.size());

@@ -77,16 +77,17 @@ public class LongWorks implements DisposableBean {
      * Begins at once, or when the work before it is done. To be called outside a transaction.
      *
      * @param title what it is called, as its reader will know it again
+     * @param rights what {@code who} may see now, when the file is made of that: it is fetched with the same only
      * @return its id
      */
-    public long start(String title, String who, Job job) {
+    public long start(String title, String who, @Nullable String rights, Job job) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         db.sql("delete from long_work where started_at < ? and state <> ?")
                 .params(now.minus(KEPT), State.RUNNING.name())
                 .update();
         var key = new GeneratedKeyHolder();
-        db.sql("insert into long_work (title, started_by, started_at, state) values (?, ?, ?, ?)")
-                .params(title, who, now, State.RUNNING.name())
+        db.sql("insert into long_work (title, started_by, rights, started_at, state) values (?, ?, ?, ?, ?)")
+                .params(title, who, rights, now, State.RUNNING.name())
                 .update(key, "id");
         long id = Objects.requireNonNull(key.getKey()).longValue();
         background.execute(() -> run(id, title, job));
@@ -146,12 +147,16 @@ public class LongWorks implements DisposableBean {
                 .optional();
     }
 
-    /** The file that one of the person's own has made. */
-    public Optional<File> file(long id, String who) {
+    /**
+     * The file that one of the person's own has made.
+     *
+     * @param rights what the person may see now
+     */
+    public Optional<File> file(long id, String who, String rights) {
         return db.sql(
                         "select file_name, media_type, content from long_work where started_by = ? and id = ? and state = ?"
-                                + " and file_name is not null")
-                .params(who, id, State.DONE.name())
+                                + " and file_name is not null and (rights is null or rights = ?)")
+                .params(who, id, State.DONE.name(), rights)
                 .query((row, n) ->
                         new File(row.getString("file_name"), row.getString("media_type"), row.getBytes("content")))
                 .optional();

@@ -50,13 +50,14 @@ class CaseExportPages {
         String me =
                 SignedIn.now().map(SignedIn::user).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Viewer viewer = access.viewer();
-        var query = CaseQuery.of(parameters, me);
+        var query = CaseQuery.of(parameters, me, viewer);
         String name = CaseExport.fileName(LocalDate.now(clock), format);
         if (list.count(query.filter(), viewer) > CaseList.COUNTED) {
-            long work = works.start("Saker som " + format.toUpperCase(java.util.Locale.ROOT), me, progress -> {
-                List<CaseId> ids = list.all(query.filter(), query.order(), viewer);
-                return LongWorks.Result.file(name, type(format), made(format, query, viewer, ids, progress));
-            });
+            long work = works.start(
+                    "Saker som " + format.toUpperCase(java.util.Locale.ROOT), me, viewer.rights(), progress -> {
+                        List<CaseId> ids = list.all(query.filter(), query.order(), viewer);
+                        return LongWorks.Result.file(name, type(format), made(format, query, viewer, ids, progress));
+                    });
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/arbeid/" + work))
                     .build();

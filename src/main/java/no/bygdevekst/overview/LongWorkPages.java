@@ -1,6 +1,7 @@
 package no.bygdevekst.overview;
 
 import java.nio.charset.StandardCharsets;
+import no.bygdevekst.access.Access;
 import no.bygdevekst.engine.SignedIn;
 import no.bygdevekst.longwork.LongWork;
 import no.bygdevekst.longwork.LongWorks;
@@ -18,10 +19,14 @@ import org.springframework.web.server.ResponseStatusException;
 /** Arbeid: what somebody has set going in the background, how far it has come, and the files it made. Each sees their own. */
 @Controller
 class LongWorkPages {
-    private final LongWorks works;
+    private static final String ONE = "/arbeid/{id:\\d{1,18}}";
 
-    LongWorkPages(LongWorks works) {
+    private final LongWorks works;
+    private final Access access;
+
+    LongWorkPages(LongWorks works, Access access) {
         this.works = works;
+        this.access = access;
     }
 
     @GetMapping("/arbeid")
@@ -30,22 +35,22 @@ class LongWorkPages {
         return "overview/longWorks";
     }
 
-    @GetMapping("/arbeid/{id}")
+    @GetMapping(ONE)
     String one(@PathVariable long id, Model model) {
         model.addAttribute("work", find(id));
         return "overview/longWork";
     }
 
-    /** The part of the page that changes while the work goes on. */
-    @GetMapping("/arbeid/{id}/stand")
+    /** The parts of the page that change while the work goes on, and when it ends. */
+    @GetMapping(ONE + "/stand")
     String progress(@PathVariable long id, Model model) {
         model.addAttribute("work", find(id));
-        return "overview/longWork :: progress";
+        return "overview/longWork :: stand";
     }
 
-    @GetMapping("/arbeid/{id}/fil")
+    @GetMapping(ONE + "/fil")
     ResponseEntity<byte[]> file(@PathVariable long id) {
-        LongWorks.File file = works.file(id, who()).orElseThrow(LongWorkPages::notFound);
+        LongWorks.File file = works.file(id, who(), access.viewer().rights()).orElseThrow(LongWorkPages::notFound);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.mediaType()))
                 .header(

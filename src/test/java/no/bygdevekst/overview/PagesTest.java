@@ -35,8 +35,8 @@ class PagesTest {
 
     /** What is no page of its own: files and calendars, parts of a page, and what leads on to one. */
     private static final Set<String> NO_PAGES = Set.of(
-            "/arbeid/{id}/fil",
-            "/arbeid/{id}/stand",
+            "/arbeid/{id:\\d{1,18}}/fil",
+            "/arbeid/{id:\\d{1,18}}/stand",
             "/kalender/{key}.ics",
             "/saker/eksport.{format:csv|xlsx}",
             "/statistikk/tall.csv",
@@ -94,7 +94,7 @@ class PagesTest {
         String instance =
                 found("select max(proc_inst_id_) from act_ru_execution where business_key_ = '" + running + "'");
         String task = found("select max(id_) from act_ru_task where proc_inst_id_ = '" + instance + "'");
-        long work = works.start("Saker som CSV", INSIDER, progress -> LongWorks.Result.page("/saker"));
+        long work = works.start("Saker som CSV", INSIDER, null, progress -> LongWorks.Result.page("/saker"));
         String one = "/saker/{year:\\d{4}}/{place:\\d{4}|U\\d{3}}";
         String part = one + "/{path:[a-z]+}";
         return List.of(
@@ -143,7 +143,7 @@ class PagesTest {
                 new Visit(INSIDER, "/rammer", "/rammer"),
                 new Visit(INSIDER, "/meldinger", "/meldinger"),
                 new Visit(INSIDER, "/arbeid", "/arbeid"),
-                new Visit(INSIDER, "/arbeid/{id}", "/arbeid/" + work),
+                new Visit(INSIDER, "/arbeid/{id:\\d{1,18}}", "/arbeid/" + work),
                 new Visit(CONTACT, "/saker", "/saker"),
                 new Visit(CONTACT, one, "/saker/" + mine),
                 new Visit(CONTACT, part, "/saker/" + mine + "/dokumenter"),
