@@ -122,7 +122,7 @@ public class Cases {
     }
 
     /**
-     * How many cases of each scheme have not ended, calls aside.
+     * How many cases of each scheme's own kind have not ended.
      *
      * @param most so many of each are counted at most
      */
@@ -131,8 +131,8 @@ public class Cases {
         db.sql(Arrays.stream(Scheme.values())
                         .map(scheme ->
                                 ("select '%1$s' as scheme, count(*) as cases from (select 1 from case_file where scheme = '%1$s'"
-                                                + " and closed_at is null and kind <> '%2$s' limit :most) of_%1$s")
-                                        .formatted(scheme.name(), CALL))
+                                                + " and closed_at is null and kind = '%2$s' limit :most) of_%1$s")
+                                        .formatted(scheme.name(), scheme.word()))
                         .collect(Collectors.joining(" union all ")))
                 .param("most", most)
                 .query(row -> {
