@@ -95,11 +95,9 @@ class CasePage {
                 "standing",
                 Standing.of(
                         waiting,
-                        ended
-                                ? List.of()
-                                : due.stream()
-                                        .filter(milestone -> milestone.state() == State.OPEN)
-                                        .toList(),
+                        due.stream()
+                                .filter(milestone -> milestone.state() == State.OPEN)
+                                .toList(),
                         course.map(Course::comes).orElse(List.of()),
                         ended
                                 ? records.decisions(id).stream()
