@@ -34,7 +34,8 @@ class LongWorksTest {
         var visitor = new Visitor(program);
 
         await().until(() -> work(id).done() == 50);
-        assertThat(visitor.getAs("leder", "/arbeid/" + id).body()).contains("50 prosent", "hx-get=\"/arbeid/" + id)
+        assertThat(visitor.getAs("leder", "/arbeid/" + id).body())
+                .contains("50 prosent", "hx-get=\"/arbeid/" + id)
                 .doesNotContain("aria-live");
         assertThat(visitor.getAs("leder", "/arbeid/" + id + "/fil").statusCode())
                 .isEqualTo(404);
