@@ -59,25 +59,32 @@ public class CaseList {
         NUMBER("nummer", "Nummer", "f.case_number"),
         TITLE("sak", "Sak", "f.title_order"),
         KIND("slag", "Slag", "f.kind"),
-        SCHEME("ordning", "Ordning", "f.scheme"),
+        SCHEME("ordning", "Ordning", "f.scheme", true),
         MUNICIPALITIES("kommuner", "Kommuner", "f.lead_order"),
         STATE("tilstand", "Tilstand", "f.state"),
-        STEP("sted", "Står ved", "f.step"),
-        CASEWORKER("saksbehandler", "Saksbehandler", "f.caseworker"),
+        STEP("sted", "Står ved", "f.step", true),
+        CASEWORKER("saksbehandler", "Saksbehandler", "f.caseworker", true),
         DUE("frist", "Neste frist", "f.next_due"),
         OPENED("apnet", "Opprettet", "f.opened_at"),
-        CLOSED("avsluttet", "Avsluttet", "f.closed_at"),
-        ARCHIVE("arkiv", "Arkivsaksnummer", "f.archive_number"),
+        CLOSED("avsluttet", "Avsluttet", "f.closed_at", true),
+        ARCHIVE("arkiv", "Arkivsaksnummer", "f.archive_number", true),
         PROMISED("kroner", "Tilsagn, kr", "f.promised");
 
         private final String word;
         private final String label;
         private final String sql;
+        private final boolean empty;
 
         Column(String word, String label, String sql) {
+            this(word, label, sql, false);
+        }
+
+        /** @param empty whether a case may have none */
+        Column(String word, String label, String sql, boolean empty) {
             this.word = word;
             this.label = label;
             this.sql = sql;
+            this.empty = empty;
         }
 
         /** The word in addresses. */
@@ -97,7 +104,7 @@ public class CaseList {
         }
     }
 
-    /** How near the next deadline of a running case is. */
+    /** How near the next deadline of a case is, running or not; {@code NONE}: a running one without. */
     public enum Due implements Labelled {
         LATE("over", "Over fristen"),
         SOON("14", "Innen 14 dager"),
@@ -130,12 +137,15 @@ public class CaseList {
      * What the list is narrowed to; nothing means everything.
      *
      * @param search words that must all be found, each by how it begins; or the number of a case
+     * @param outside only those that belong to no scheme
      * @param running {@code false}: finished
      * @param caseworker a user id; empty: nobody has the case
+     * @param call the number of the call they came from
      */
     public record Filter(
             String search,
             @Nullable Scheme scheme,
+            boolean outside,
             @Nullable String kind,
             @Nullable String step,
             @Nullable CaseState state,
@@ -143,12 +153,28 @@ public class CaseList {
             @Nullable String municipality,
             @Nullable String caseworker,
             @Nullable Due due,
-            @Nullable Integer year) {
-        public static final Filter ALL = new Filter("", null, null, null, null, null, null, null, null, null);
+            @Nullable Integer year,
+            @Nullable String call) {
+        public static final Filter ALL = ofSearch("");
+
+        public static Filter ofSearch(String search) {
+            return new Filter(search, null, false, null, null, null, null, null, null, null, null, null);
+        }
     }
 
     public record Order(Column column, boolean descending) {
         public static final Order NEWEST = new Order(Column.NUMBER, true);
+
+        /** In SQL: nothing comes before anything, in every database. */
+        private String sql(String first) {
+            String way = descending ? " desc" : "";
+            String nothing = column.empty ? descending ? " nulls last" : " nulls first" : "";
+            return first + way + nothing + (column == Column.NUMBER ? "" : ", f.case_number" + way);
+        }
+
+        String sql() {
+            return sql(column.sql);
+        }
     }
 
     /** @param promised whole kroner; none for whoever is not shown what a case has been promised */
@@ -157,22 +183,23 @@ public class CaseList {
     /** @param total how many there are, up to one more than {@link #COUNTED} */
     public record Page(List<Row> rows, long total, boolean goesOn) {}
 
-    public Page page(Filter filter, Order order, Viewer viewer, int page, int size) {
-        Set<String> common = common(filter.search());
-        long total = count(filter, viewer, common);
-        List<CaseId> found = ids(filter, order, viewer, common, total, (long) page * size, size + 1);
+    /** @param handlers those whose names the words may begin as well; none for whoever must not ask who has a case */
+    public Page page(Filter filter, Order order, Viewer viewer, List<Staff.Person> handlers, int page, int size) {
+        Search search = search(filter.search(), handlers);
+        long total = count(filter, viewer, search);
+        List<CaseId> found = ids(filter, order, viewer, search, total, (long) page * size, size + 1);
         return new Page(rows(found.subList(0, Math.min(size, found.size())), viewer), total, found.size() > size);
     }
 
     /** How many there are, up to one more than {@link #COUNTED}. */
-    public long count(Filter filter, Viewer viewer) {
-        return count(filter, viewer, common(filter.search()));
+    public long count(Filter filter, Viewer viewer, List<Staff.Person> handlers) {
+        return count(filter, viewer, search(filter.search(), handlers));
     }
 
     /** All of them, in order, for {@link #rows}. */
-    public List<CaseId> all(Filter filter, Order order, Viewer viewer) {
-        Set<String> common = common(filter.search());
-        return ids(filter, order, viewer, common, count(filter, viewer, common), 0, Integer.MAX_VALUE);
+    public List<CaseId> all(Filter filter, Order order, Viewer viewer, List<Staff.Person> handlers) {
+        Search search = search(filter.search(), handlers);
+        return ids(filter, order, viewer, search, count(filter, viewer, search), 0, Integer.MAX_VALUE);
     }
 
     /** These cases with what a list shows of them, in the order given. */
@@ -219,20 +246,49 @@ public class CaseList {
     }
 
     /**
-     * The words so many cases have that it is better to ask of each case whether it has them than to gather the cases that
-     * do.
+     * What is searched for.
+     *
+     * @param people the caseworkers whose names begin with a word, by user id
+     * @param common the words so many cases have that it is better to ask of each case whether it has them than to gather
+     *     the cases that do
      */
-    private Set<String> common(String search) {
-        List<String> words = List.copyOf(words(search));
+    private record Search(List<String> words, Map<String, List<String>> people, Set<String> common) {}
+
+    private Search search(String text, List<Staff.Person> handlers) {
+        List<String> words = List.copyOf(words(text));
         if (words.isEmpty()) {
-            return Set.of();
+            return new Search(words, Map.of(), Set.of());
         }
+        Map<String, List<String>> people = people(words, handlers);
+        return new Search(words, people, common(words, people));
+    }
+
+    private static Map<String, List<String>> people(List<String> words, List<Staff.Person> handlers) {
+        Map<String, List<String>> people = new HashMap<>();
+        for (String word : words) {
+            List<String> called = handlers.stream()
+                    .filter(person -> Words.of(person.name()).stream().anyMatch(name -> name.startsWith(word)))
+                    .map(Staff.Person::id)
+                    .toList();
+            if (!called.isEmpty()) {
+                people.put(word, called);
+            }
+        }
+        return people;
+    }
+
+    private Set<String> common(List<String> words, Map<String, List<String>> people) {
         Map<String, Object> params = new HashMap<>();
         List<String> counts = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            counts.add(
-                    "select %d as place, count(*) as found from (select 1 as one from case_word w where %s limit %d) some%d"
-                            .formatted(i, begins(i), COMMON + 1, i));
+            String found = "(select 1 as one from case_word w where %s limit %d)".formatted(begins(i), COMMON + 1);
+            List<String> called = people.get(words.get(i));
+            if (called != null) {
+                found = "(%s union all (select 1 as one from case_file h where h.caseworker in (:people%d) limit %d))"
+                        .formatted(found, i, COMMON + 1);
+                params.put("people" + i, called);
+            }
+            counts.add("select %d as place, count(*) as found from %s some%d".formatted(i, found, i));
             bind(params, i, words.get(i));
         }
         Set<String> common = new HashSet<>();
@@ -244,8 +300,8 @@ public class CaseList {
         return common;
     }
 
-    private long count(Filter filter, Viewer viewer, Set<String> common) {
-        var where = new Where(filter, viewer, common, null);
+    private long count(Filter filter, Viewer viewer, Search search) {
+        var where = new Where(filter, viewer, search, null);
         return db.sql("select count(*) from (select 1 as one from case_file f where %s limit %d) counted"
                         .formatted(where.sql(), COUNTED + 1))
                 .params(where.params)
@@ -255,12 +311,11 @@ public class CaseList {
 
     /** A few are gathered and sorted; many are met in their order until the page is full. */
     private List<CaseId> ids(
-            Filter filter, Order order, Viewer viewer, Set<String> common, long total, long skip, int size) {
+            Filter filter, Order order, Viewer viewer, Search search, long total, long skip, int size) {
         if (total == 0) {
             return List.of();
         }
-        var where = new Where(filter, viewer, common, total > COUNTED ? order.column() : null);
-        String way = order.descending() ? " desc" : "";
+        var where = new Where(filter, viewer, search, total > COUNTED ? order.column() : null);
         String first =
                 switch (order.column()) {
                     case DUE -> due(viewer);
@@ -271,13 +326,8 @@ public class CaseList {
                     default -> order.column().sql;
                 };
         return db.sql(
-                        "select f.case_number, %s as sorted from case_file f where %s order by %s%s%s limit :size offset :skip"
-                                .formatted(
-                                        first,
-                                        where.sql(),
-                                        viewer.insider() ? first : "2",
-                                        way,
-                                        order.column() == Column.NUMBER ? "" : ", f.case_number" + way))
+                        "select f.case_number, %s as sorted from case_file f where %s order by %s limit :size offset :skip"
+                                .formatted(first, where.sql(), order.sql(viewer.insider() ? first : "2")))
                 .params(where.params)
                 .param("size", size)
                 .param("skip", skip)
@@ -320,7 +370,7 @@ public class CaseList {
         private final Viewer viewer;
         private final @Nullable Column sorted;
 
-        Where(Filter filter, Viewer viewer, Set<String> common, @Nullable Column sorted) {
+        Where(Filter filter, Viewer viewer, Search search, @Nullable Column sorted) {
             this.viewer = viewer;
             this.sorted = sorted;
             this.params = Milestones.params(viewer);
@@ -333,14 +383,17 @@ public class CaseList {
                     filter.scheme() == null ? null : filter.scheme().name());
             equal(Column.STEP, filter.step());
             equal(Column.STATE, filter.state() == null ? null : filter.state().name());
-            Boolean running = filter.due() == null ? filter.running() : Boolean.TRUE;
+            if (filter.outside()) {
+                nothing("f.scheme");
+            }
+            Boolean running = filter.due() == Due.NONE ? Boolean.TRUE : filter.running();
             if (running != null) {
                 String closed = sorted == null ? "f.closed_at" : "cast(f.closed_at as date)";
                 conditions.add(closed + (running ? " is null" : " is not null"));
             }
             String caseworker = filter.caseworker();
             if (caseworker != null && caseworker.isEmpty()) {
-                conditions.add(sorted == null ? "f.caseworker is null" : "coalesce(f.caseworker, '') = ''");
+                nothing("f.caseworker");
             } else {
                 equal(Column.CASEWORKER, caseworker);
             }
@@ -352,10 +405,15 @@ public class CaseList {
                 conditions.add((sorted == null ? "f.case_year" : "f.case_year + 0") + " = :year");
                 params.put("year", filter.year());
             }
+            if (filter.call() != null) {
+                conditions.add((sorted == null ? "f.call_number" : "coalesce(f.call_number, '')") + " = :call");
+                params.put("call", filter.call());
+            }
             if (filter.due() != null) {
                 due(filter.due());
             }
-            search(filter.search(), common);
+            words(search);
+            numbers(filter.search());
         }
 
         String sql() {
@@ -369,6 +427,10 @@ public class CaseList {
                 conditions.add((free ? column.sql : "coalesce(%s, '')".formatted(column.sql)) + " = :" + name);
                 params.put(name, value);
             }
+        }
+
+        private void nothing(String column) {
+            conditions.add(sorted == null ? column + " is null" : "coalesce(%s, '') = ''".formatted(column));
         }
 
         private void has(String table, String condition, boolean asked) {
@@ -396,13 +458,29 @@ public class CaseList {
                     });
         }
 
-        private void search(String search, Set<String> common) {
+        private void words(Search search) {
             int i = 0;
-            for (String word : words(search)) {
-                String visible = viewer.insider() ? "" : " and not w.insider";
-                has("case_word w", begins(i) + visible, sorted != null || common.contains(word));
+            for (String word : search.words()) {
+                String begins = begins(i) + (viewer.insider() ? "" : " and not w.insider");
+                boolean asked = sorted != null || search.common().contains(word);
+                List<String> people = search.people().get(word);
+                if (people == null) {
+                    has("case_word w", begins, asked);
+                } else {
+                    conditions.add((asked
+                                    ? "(f.caseworker in (:people%2$d) or exists (select 1 from case_word w"
+                                            + " where w.case_number = f.case_number and %1$s))"
+                                    : "f.case_number in (select w.case_number from case_word w where %1$s union all"
+                                            + " select h.case_number from case_file h where h.caseworker in (:people%2$d))")
+                            .formatted(begins, i));
+                    params.put("people" + i, people);
+                }
                 bind(params, i++, word);
             }
+        }
+
+        private void numbers(String search) {
+            int i = 0;
             for (String part : search.strip().split("\\s+", -1)) {
                 Matcher number = NUMBER.matcher(part);
                 if (number.matches()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseList;
+import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.engine.SignedIn;
 import no.bygdevekst.longwork.LongWorks;
@@ -33,13 +34,15 @@ class CaseExportPages {
     private final CaseList list;
     private final CaseExport export;
     private final LongWorks works;
+    private final Staff staff;
     private final Clock clock;
 
-    CaseExportPages(Access access, CaseList list, CaseExport export, LongWorks works, Clock clock) {
+    CaseExportPages(Access access, CaseList list, CaseExport export, LongWorks works, Staff staff, Clock clock) {
         this.access = access;
         this.list = list;
         this.export = export;
         this.works = works;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -52,17 +55,18 @@ class CaseExportPages {
         Viewer viewer = access.viewer();
         var query = CaseQuery.of(parameters, me, viewer);
         String name = CaseExport.fileName(LocalDate.now(clock), format);
-        if (list.count(query.filter(), viewer) > CaseList.COUNTED) {
+        List<Staff.Person> handlers = viewer.insider() ? staff.caseHandlers() : List.of();
+        if (list.count(query.filter(), viewer, handlers) > CaseList.COUNTED) {
             long work = works.start(
                     "Saker som " + format.toUpperCase(java.util.Locale.ROOT), me, viewer.rights(), progress -> {
-                        List<CaseId> ids = list.all(query.filter(), query.order(), viewer);
+                        List<CaseId> ids = list.all(query.filter(), query.order(), viewer, handlers);
                         return LongWorks.Result.file(name, type(format), made(format, query, viewer, ids, progress));
                     });
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/arbeid/" + work))
                     .build();
         }
-        List<CaseId> ids = list.all(query.filter(), query.order(), viewer);
+        List<CaseId> ids = list.all(query.filter(), query.order(), viewer, handlers);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(type(format)))
                 .header(

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.bygdevekst.access.Access;
@@ -20,6 +21,7 @@ import no.bygdevekst.casefile.SavedViews;
 import no.bygdevekst.casefile.SavedViews.SavedView;
 import no.bygdevekst.casefile.Staff;
 import no.bygdevekst.engine.Caseworkers;
+import no.bygdevekst.engine.Refusal;
 import no.bygdevekst.engine.SignedIn;
 import no.bygdevekst.municipality.Municipalities;
 import no.bygdevekst.municipality.Municipality;
@@ -96,9 +98,11 @@ class CaseListPages {
                 }
             }
         }
-        var query = CaseQuery.of(parameters, me);
         var viewer = access.viewer();
-        var page = list.page(query.filter(), query.order(), viewer, query.page() - 1, query.perPage());
+        var query = CaseQuery.of(parameters, me, viewer);
+        List<Staff.Person> handlers = staff.caseHandlers();
+        List<Staff.Person> offered = viewer.insider() ? handlers : List.of();
+        var page = list.page(query.filter(), query.order(), viewer, offered, query.page() - 1, query.perPage());
         model.addAttribute("query", query);
         model.addAttribute("found", page);
         model.addAttribute("counted", counted(page.total()));
@@ -113,8 +117,7 @@ class CaseListPages {
         model.addAttribute("years", list.years());
         model.addAttribute("steps", steps(query, viewer.insider() ? list.steps(viewer) : List.of()));
         model.addAttribute("places", places());
-        List<Staff.Person> handlers = staff.caseHandlers();
-        model.addAttribute("handlers", handlers);
+        model.addAttribute("handlers", offered);
         model.addAttribute(
                 "handlerNames", handlers.stream().collect(Collectors.toMap(Staff.Person::id, Staff.Person::name)));
         model.addAttribute(
@@ -162,7 +165,11 @@ class CaseListPages {
         if (total > CaseList.COUNTED) {
             return "Flere enn 1\u00a0000 saker";
         }
-        return total == 1 ? "1 sak" : total + " saker";
+        return cases(total);
+    }
+
+    private static String cases(long number) {
+        return number == 1 ? "1 sak" : number + " saker";
     }
 
     /** Keeps, renames, deletes or puts first one of the person's own views; {@code gjor} says which. */
@@ -175,7 +182,7 @@ class CaseListPages {
             RedirectAttributes next) {
         String me = who();
         String called = name.strip();
-        String query = CaseQuery.of(parameters(address), me).query();
+        String query = CaseQuery.of(parameters(address), me, access.viewer()).query();
         boolean named = !called.isEmpty() && called.length() <= 60;
         switch (what) {
             case "lagre" -> {
@@ -227,6 +234,7 @@ class CaseListPages {
         List<String> faults = new ArrayList<>();
         Set<String> left = new LinkedHashSet<>();
         int given = 0;
+        int unchanged = 0;
         if (chosen.isEmpty()) {
             faults.add("Velg minst én sak.");
         } else if (to.isEmpty()) {
@@ -235,8 +243,14 @@ class CaseListPages {
         } else {
             for (String number : chosen) {
                 try {
-                    caseworkers.give(new CaseId(number), to.equals(CaseQuery.NOBODY) ? null : to, who());
-                    given++;
+                    if (caseworkers.give(new CaseId(number), to.equals(CaseQuery.NONE) ? null : to, who())) {
+                        given++;
+                    } else {
+                        unchanged++;
+                    }
+                } catch (Refusal refused) {
+                    left.add(number);
+                    faults.add(Objects.requireNonNull(refused.getMessage()));
                 } catch (IllegalArgumentException refused) {
                     left.add(number);
                     faults.add(
@@ -247,24 +261,29 @@ class CaseListPages {
                 }
             }
         }
+        List<String> done = new ArrayList<>();
         if (given > 0) {
-            next.addFlashAttribute(
-                    "notice",
-                    "%s har fått ny saksbehandler: %s.".formatted(given == 1 ? "1 sak" : given + " saker", called(to)));
+            done.add("%s har fått ny saksbehandler: %s.".formatted(cases(given), called(to)));
+        }
+        if (unchanged > 0) {
+            done.add("%s lå alt hos %s.".formatted(cases(unchanged), called(to)));
+        }
+        if (!done.isEmpty()) {
+            next.addFlashAttribute("notice", String.join(" ", done));
         }
         next.addFlashAttribute("faults", faults);
         next.addFlashAttribute("chosen", left);
-        CaseQuery query = CaseQuery.of(parameters(address), who());
+        CaseQuery query = CaseQuery.of(parameters(address), who(), access.viewer());
         return "redirect:/saker?" + query.query() + (query.page() > 1 ? "&side=" + query.page() : "");
     }
 
     private boolean personIsWrong(String to) {
-        return !to.equals(CaseQuery.NOBODY)
+        return !to.equals(CaseQuery.NONE)
                 && staff.caseHandlers().stream().noneMatch(person -> person.id().equals(to));
     }
 
     private String called(String to) {
-        return to.equals(CaseQuery.NOBODY)
+        return to.equals(CaseQuery.NONE)
                 ? "hele gruppa"
                 : staff.find(to).map(Staff.Person::name).orElse(to);
     }

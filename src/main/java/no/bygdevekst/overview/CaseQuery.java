@@ -13,11 +13,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseList.Column;
 import no.bygdevekst.casefile.CaseList.Due;
 import no.bygdevekst.casefile.CaseList.Filter;
 import no.bygdevekst.casefile.CaseList.Order;
 import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Viewer;
 import no.bygdevekst.scheme.Scheme;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
@@ -28,14 +30,15 @@ import org.springframework.util.MultiValueMap;
  *
  * <ul>
  *   <li>{@code sok}: words that all must be found, by how they begin; or a number, {@code 2022/0001} or {@code 2022/1}
- *   <li>{@code ordning}: {@code pilot}, {@code ilag}, {@code restructuring}
+ *   <li>{@code ordning}: {@code pilot}, {@code ilag}, {@code restructuring}, or {@code ingen}: beside the schemes
  *   <li>{@code slag}: the kind of case, {@link #KINDS}
  *   <li>{@code sted}: where it stands, the whole text
  *   <li>{@code tilstand}: {@code pagar} (running), {@code ferdig} (finished) or the word of a {@link CaseState}
  *   <li>{@code kommune}: four digits
- *   <li>{@code saksbehandler}: a user id, {@code ingen} or {@code meg}
- *   <li>{@code frist}: {@code over}, {@code 14}, {@code senere}, {@code ingen}; of running cases
+ *   <li>{@code saksbehandler}: a user id, {@code ingen} or {@code meg}; insiders alone ask for it
+ *   <li>{@code frist}: {@code over}, {@code 14}, {@code senere}, or {@code ingen}: running without one
  *   <li>{@code ar}: the year it was opened
+ *   <li>{@code utlysning}: the number of the call it came from
  *   <li>{@code sorter}: the word of a {@link Column}, with {@code -} before it from the last to the first
  *   <li>{@code kolonner}: words of columns, comma-separated or repeated
  *   <li>{@code side}: from 1; {@code antall}: {@code 25}, {@code 50} or {@code 100} on a page
@@ -57,7 +60,7 @@ record CaseQuery(
     static final List<Integer> SIZES = List.of(25, 50, 100);
     static final String RUNNING = "pagar";
     static final String FINISHED = "ferdig";
-    static final String NOBODY = "ingen";
+    static final String NONE = "ingen";
     static final String ME = "meg";
 
     private static final Set<Column> USUAL = EnumSet.of(
@@ -73,12 +76,14 @@ record CaseQuery(
     private static final int LONGEST = 200;
 
     /** @param me who {@code meg} is */
-    static CaseQuery of(MultiValueMap<String, String> parameters, String me) {
+    static CaseQuery of(MultiValueMap<String, String> parameters, String me, Viewer viewer) {
         var reader = new Reading(parameters);
         String search = reader.read(
                         "sok", "søk", text -> Optional.of(text.substring(0, Math.min(LONGEST, text.length()))))
                 .orElse("");
-        Scheme scheme = reader.read("ordning", "ordning", Scheme::of).orElse(null);
+        String scheme = reader.read("ordning", "ordning", text -> Optional.of(text)
+                        .filter(word -> word.equals(NONE) || Scheme.of(word).isPresent()))
+                .orElse("");
         String kind = reader.read("slag", "slag", text -> Optional.of(text).filter(KINDS::contains))
                 .orElse(null);
         String step = reader.read("sted", "sted", Optional::of).orElse(null);
@@ -97,9 +102,10 @@ record CaseQuery(
         String municipality = reader.read("kommune", "kommune", text -> Optional.of(text)
                         .filter(code -> CODE.matcher(code).matches()))
                 .orElse(null);
-        String caseworker = reader.read("saksbehandler", "saksbehandler", Optional::of)
+        String caseworker = reader.read("saksbehandler", "saksbehandler", text -> Optional.of(text)
+                        .filter(who -> viewer.insider()))
                 .map(who -> switch (who) {
-                    case NOBODY -> "";
+                    case NONE -> "";
                     case ME -> me;
                     default -> who;
                 })
@@ -108,6 +114,9 @@ record CaseQuery(
         Integer year = reader.read("ar", "år", text -> Optional.of(text)
                         .filter(number -> CODE.matcher(number).matches())
                         .map(Integer::valueOf))
+                .orElse(null);
+        String call = reader.read(
+                        "utlysning", "utlysning", text -> Optional.of(text).filter(CaseId::isNumber))
                 .orElse(null);
         Order order = reader.read("sorter", "sortering", CaseQuery::order).orElse(Order.NEWEST);
         Set<Column> columns =
@@ -123,7 +132,19 @@ record CaseQuery(
         }
         return new CaseQuery(
                 reader.given,
-                new Filter(search, scheme, kind, step, state, running, municipality, caseworker, due, year),
+                new Filter(
+                        search,
+                        Scheme.of(scheme).orElse(null),
+                        scheme.equals(NONE),
+                        kind,
+                        step,
+                        state,
+                        running,
+                        municipality,
+                        caseworker,
+                        due,
+                        year,
+                        call),
                 order,
                 columns,
                 Pager.at(page).number(),
@@ -198,6 +219,11 @@ record CaseQuery(
     /** The address after the question mark, without the page; never empty, so that it is not taken for the bare list. */
     public String query() {
         return with("side", null);
+    }
+
+    /** The same without one parameter. */
+    public String without(String name) {
+        return with(name, null);
     }
 
     /** The same with one parameter changed; whatever else is changed, one begins at the first page. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Cases of a word and a time of their own: others' stay where they are. */
 @HouseTest
@@ -45,6 +46,9 @@ class CaseListTest {
 
     @Autowired
     CaseIndex index;
+
+    @Autowired
+    JdbcClient db;
 
     @Autowired
     Story.Author author;
@@ -99,8 +103,8 @@ class CaseListTest {
         assertThat(found(word + "a")).containsExactly(snasa);
         assertThat(ids(search(word + "a"), Order.NEWEST, SNASA)).isEmpty();
         assertThat(ids(search(word), Order.NEWEST, SNASA)).containsExactly(snasa);
-        assertThat(list.count(search(word), SNASA)).isEqualTo(1);
-        assertThat(list.all(search(word), Order.NEWEST, SNASA)).containsExactly(snasa);
+        assertThat(list.count(search(word), SNASA, List.of())).isEqualTo(1);
+        assertThat(list.all(search(word), Order.NEWEST, SNASA, List.of())).containsExactly(snasa);
         assertThat(ids(search(word), Order.NEWEST, new Viewer(false, Set.of(), Set.of())))
                 .isEmpty();
     }
@@ -119,7 +123,7 @@ class CaseListTest {
         assertThat(ids(due(Due.NONE), Order.NEWEST, Viewer.INSIDER)).containsExactly(roros);
         assertThat(ids(search(word), new Order(Column.DUE, false), Viewer.INSIDER))
                 .containsExactly(snasa, asen, roros);
-        assertThat(list.page(search(word), new Order(Column.DUE, false), SNASA, 0, 25)
+        assertThat(list.page(search(word), new Order(Column.DUE, false), SNASA, List.of(), 0, 25)
                         .rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.next())
@@ -163,20 +167,38 @@ class CaseListTest {
         assertThat(ids(search(word), new Order(Column.TITLE, false), Viewer.INSIDER))
                 .as("å is the last letter")
                 .containsExactly(roros, snasa, asen);
-        var first = list.page(search(word), new Order(Column.TITLE, false), Viewer.INSIDER, 0, 2);
+        var first = list.page(search(word), new Order(Column.TITLE, false), Viewer.INSIDER, List.of(), 0, 2);
         assertThat(first.goesOn()).isTrue();
         assertThat(first.total()).isEqualTo(3);
-        var second = list.page(search(word), new Order(Column.TITLE, false), Viewer.INSIDER, 1, 2);
+        var second = list.page(search(word), new Order(Column.TITLE, false), Viewer.INSIDER, List.of(), 1, 2);
         assertThat(second.goesOn()).isFalse();
         assertThat(second.rows()).extracting(row -> row.file().id()).containsExactly(asen);
     }
 
+    @Test
+    void nothing_comes_before_anything_and_a_long_list_is_met_in_the_order_of_its_index() {
+        cases.assign(asen, "vikar", "leder");
+        assertThat(ids(search(word), new Order(Column.CASEWORKER, false), Viewer.INSIDER))
+                .containsExactly(snasa, roros, asen);
+        assertThat(ids(search(word), new Order(Column.CASEWORKER, true), Viewer.INSIDER))
+                .containsExactly(asen, roros, snasa);
+        for (Column column : Column.values()) {
+            for (boolean descending : List.of(true, false)) {
+                String plan = db.sql("explain select f.case_number from case_file f order by %s limit 25"
+                                .formatted(new Order(column, descending).sql()))
+                        .query(String.class)
+                        .single();
+                assertThat(plan).as("%s %s", column, descending).contains("index sorted");
+            }
+        }
+    }
+
     private Filter search(String text) {
-        return new Filter(text, null, null, null, null, null, null, null, null, null);
+        return Filter.ofSearch(text);
     }
 
     private Filter due(Due due) {
-        return new Filter(word, null, null, null, null, null, null, null, due, null);
+        return new Filter(word, null, false, null, null, null, null, null, null, due, null, null);
     }
 
     private List<CaseId> narrowed(
@@ -189,7 +211,7 @@ class CaseListTest {
             @Nullable String caseworker,
             @Nullable Integer year) {
         return ids(
-                new Filter(word, scheme, kind, step, state, running, municipality, caseworker, null, year),
+                new Filter(word, scheme, false, kind, step, state, running, municipality, caseworker, null, year, null),
                 Order.NEWEST,
                 Viewer.INSIDER);
     }
@@ -199,7 +221,7 @@ class CaseListTest {
     }
 
     private List<CaseId> ids(Filter filter, Order order, Viewer viewer) {
-        return list.page(filter, order, viewer, 0, 100).rows().stream()
+        return list.page(filter, order, viewer, List.of(), 0, 100).rows().stream()
                 .map(row -> row.file().id())
                 .toList();
     }

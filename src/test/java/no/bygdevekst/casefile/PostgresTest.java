@@ -66,6 +66,9 @@ class PostgresTest {
     JdbcClient db;
 
     @Autowired
+    Staff staff;
+
+    @Autowired
     Meetings meetings;
 
     @Autowired
@@ -209,24 +212,46 @@ class PostgresTest {
         db.sql("delete from case_word").update();
         unindexed.index();
         milestones.set(grong, "answer", "1/plan", "Svar", LocalDate.parse("2023-01-20"), "department", "saksbehandler");
-        var all = new CaseList.Filter("POSTGR 2023", null, null, null, null, null, null, null, null, null);
+        var all = CaseList.Filter.ofSearch("POSTGR 2023");
         var late = new CaseList.Filter(
-                "postgres gro", null, "ilag", null, CaseState.OPEN, true, "5045", "", CaseList.Due.LATE, 2023);
+                "postgres gro",
+                null,
+                false,
+                "ilag",
+                null,
+                CaseState.OPEN,
+                true,
+                "5045",
+                "",
+                CaseList.Due.LATE,
+                2023,
+                null);
         for (CaseList.Column column : CaseList.Column.values()) {
             for (Viewer viewer : List.of(Viewer.INSIDER, new Viewer(false, Set.of("5045", "5037"), Set.of("plan")))) {
-                assertThat(list.all(all, new CaseList.Order(column, true), viewer))
+                assertThat(list.all(all, new CaseList.Order(column, true), viewer, List.of()))
                         .as(column.word())
                         .containsExactlyInAnyOrder(snasa, grong);
-                assertThat(list.all(late, new CaseList.Order(column, false), viewer))
+                assertThat(list.all(late, new CaseList.Order(column, false), viewer, List.of()))
                         .as(column.word())
                         .containsExactly(grong);
             }
         }
-        assertThat(list.all(all, new CaseList.Order(CaseList.Column.TITLE, false), Viewer.INSIDER))
+        assertThat(list.all(all, new CaseList.Order(CaseList.Column.TITLE, false), Viewer.INSIDER, List.of()))
                 .as("å is the last letter")
                 .containsExactly(grong, snasa);
-        var number = new CaseList.Filter(grong.value(), null, null, null, null, null, null, null, null, null);
-        assertThat(list.all(number, CaseList.Order.NEWEST, Viewer.INSIDER)).containsExactly(grong);
+        cases.assign(snasa, "vikar", "leder");
+        assertThat(list.all(all, new CaseList.Order(CaseList.Column.CASEWORKER, false), Viewer.INSIDER, List.of()))
+                .as("nothing before anything")
+                .containsExactly(grong, snasa);
+        assertThat(list.all(
+                        CaseList.Filter.ofSearch("postgres oppdiktet"),
+                        CaseList.Order.NEWEST,
+                        Viewer.INSIDER,
+                        staff.caseHandlers()))
+                .containsExactly(snasa);
+        var number = CaseList.Filter.ofSearch(grong.value());
+        assertThat(list.all(number, CaseList.Order.NEWEST, Viewer.INSIDER, List.of()))
+                .containsExactly(grong);
         assertThat(list.steps(Viewer.INSIDER)).isNotNull();
         assertThat(list.years()).isNotEmpty();
     }

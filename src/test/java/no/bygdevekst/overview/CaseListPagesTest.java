@@ -128,7 +128,12 @@ class CaseListPagesTest {
         visitor.signIn("grong", "demo");
         String page = visitor.get("/saker?sok=sideutenfor").body();
         assertThat(rows(page)).containsExactly(grong.value());
-        assertThat(page).contains("1 sak<").doesNotContain("Gi sakene", "Uten saksbehandler", snasa.value());
+        assertThat(page)
+                .contains("1 sak<")
+                .doesNotContain("Gi sakene", "Uten saksbehandler", snasa.value())
+                .doesNotContain("name=\"saksbehandler\"", "value=\"vikar\"", "value=\"leder\"");
+        assertThat(visitor.get("/saker?sok=sideutenfor&saksbehandler=vikar").body())
+                .contains("Vi kjenner ikke «vikar» som saksbehandler, og har sett bort fra det.", "1 sak<");
         assertThat(visitor.get("/saker/eksport.csv?sok=sideutenfor").body())
                 .contains(grong.value())
                 .doesNotContain(snasa.value());
@@ -143,6 +148,31 @@ class CaseListPagesTest {
         var department = new Visitor(program);
         department.signIn("samferdsel", "demo");
         assertThat(department.get("/saker?sok=sideutenfor").body()).contains("0 saker");
+    }
+
+    @Test
+    void cases_are_found_by_who_has_them_beside_the_schemes_and_by_their_call() {
+        CaseId call = cabinet.call();
+        CaseId hitra = cabinet.applicant(call, "Sidesmal Hitra", List.of("5056"), "kontakt@hitra.example");
+        CaseId grong = cabinet.ilag("Sidesmal Grong", "5045");
+        CaseId political =
+                cases.open("politicalcase", null, "Sidesmal sak", List.of(), CaseState.OPEN, "saksbehandler");
+        cases.assign(grong, "vikar", "leder");
+
+        assertThat(rows(visitor.getAs("leder", "/saker?sok=sidesmal+oppdiktet").body()))
+                .containsExactly(grong.value());
+        assertThat(rows(visitor.getAs("grong", "/saker?sok=sidesmal").body())).containsExactly(grong.value());
+        assertThat(rows(visitor.getAs("grong", "/saker?sok=sidesmal+oppdiktet").body()))
+                .isEmpty();
+        assertThat(rows(visitor.getAs("leder", "/saker?sok=sidesmal&ordning=ingen")
+                        .body()))
+                .containsExactly(political.value());
+        String ofCall = visitor.getAs("leder", "/saker?utlysning=" + call).body();
+        assertThat(rows(ofCall)).containsExactly(hitra.value());
+        assertThat(ofCall)
+                .contains("Bare saker fra utlysning <b>%s</b>".formatted(call))
+                .contains("href=\"/saker?sok=\">Vis saker fra alle utlysninger</a>")
+                .contains("/saker/eksport.csv?utlysning=" + call.value().replace("/", "%2F"));
     }
 
     @Test
@@ -200,6 +230,10 @@ class CaseListPagesTest {
                 .extracting(CaseLog.Event::who, CaseLog.Event::what, CaseLog.Event::after)
                 .containsExactly("leder", "Saksbehandler", "saksbehandler"));
 
+        give(visitor, first.value() + "," + second.value(), "saksbehandler");
+        assertThat(visitor.get("/saker?sok=sidegaver").body())
+                .contains("2 saker lå alt hos saksbehandler (oppdiktet).")
+                .doesNotContain("har fått ny saksbehandler");
         give(visitor, first.value(), "grong");
         assertThat(visitor.get("/saker?sok=sidegaver").body())
                 .contains("Den nye saksbehandleren må være brukernavnet til en saksbehandler eller leder.");

@@ -7,13 +7,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseState;
+import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.engine.EngineClock;
 import no.bygdevekst.engine.Processes;
 import no.bygdevekst.engine.TimeMachine;
 import no.bygdevekst.notification.Outbox;
 import no.bygdevekst.notification.Role;
+import no.bygdevekst.scheme.Scheme;
 import no.bygdevekst.story.Cabinet;
 import no.bygdevekst.story.HouseTest;
 import no.bygdevekst.story.Story;
@@ -41,6 +46,9 @@ class OverviewPageTest {
 
     @Autowired
     Cabinet cabinet;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Milestones milestones;
@@ -149,6 +157,24 @@ class OverviewPageTest {
         assertThat(section(page, "moter")).contains("href=\"/moter\"");
         assertThat(visitor.getAs("leder", "/oversikt?stopp=abc&stanset=-1").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_deadline_of_a_complaint_counts_after_the_case_has_ended_and_stands_in_its_list() {
+        CaseId id = caseOfLongAgo();
+        set(id, "complaintDecision", "Vedtak i klagesaken", "2001-01-12");
+        cases.changeState(id, CaseState.NOT_SUPPORTED, "leder");
+
+        Matcher counted = Pattern.compile(Scheme.PILOT.label() + ": (\\d+) saker over fristen")
+                .matcher(section(overview(), "ordninger"));
+        assertThat(counted.find()).isTrue();
+        String found = visitor.getAs("leder", "/saker?ordning=pilot&frist=over&antall=100")
+                .body();
+        assertThat(found)
+                .contains(link(id), "Vedtak i klagesaken")
+                .contains(counted.group(1).equals("1") ? ">1 sak<" : ">%s saker<".formatted(counted.group(1)));
+        assertThat(visitor.getAs("leder", "/saker/" + id).body())
+                .contains("Neste frist: <b>Vedtak i klagesaken</b>", "2 virkedager over");
     }
 
     @Test
