@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -27,7 +28,7 @@ class StatisticsUnderWayTest {
 
     @Test
     void a_year_is_counted_once_at_a_time_however_often_one_asks() {
-        when(works.start(anyString(), anyString(), any())).thenReturn(7L, 8L);
+        when(works.start(anyString(), anyString(), isNull(), any())).thenReturn(7L, 8L);
 
         assertThat(statistics.again(List.of(2022), "leder", "/statistikk")).hasValue(7);
         assertThat(statistics.again(List.of(2022), "leder", "/statistikk")).isEqualTo(OptionalLong.empty());
@@ -38,7 +39,7 @@ class StatisticsUnderWayTest {
     @Test
     void what_could_not_be_begun_is_not_under_way() {
         when(counts.counted(any())).thenReturn(Map.of());
-        when(works.start(anyString(), anyString(), any()))
+        when(works.start(anyString(), anyString(), isNull(), any()))
                 .thenThrow(new IllegalStateException("no database"))
                 .thenReturn(7L);
 

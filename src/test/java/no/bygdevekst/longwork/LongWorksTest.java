@@ -95,7 +95,7 @@ class LongWorksTest {
 
     @Test
     void what_runs_out_of_memory_has_failed_too() {
-        long id = works.start("Eksport av saker", "leder", progress -> {
+        long id = works.start("Eksport av saker", "leder", null, progress -> {
             throw new OutOfMemoryError("an example");
         });
 
