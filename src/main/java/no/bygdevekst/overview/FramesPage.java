@@ -57,7 +57,7 @@ class FramesPage {
             if (frame != null) {
                 address.queryParam("utvalgt", frame);
             }
-            return unpaid ? address.queryParam("gjenstaar", true) : address;
+            return unpaid ? address.queryParam("gjenstar", true) : address;
         }
 
         /** With where one is in one of the two lists, to page through the other one. */
@@ -76,7 +76,7 @@ class FramesPage {
             @RequestParam(name = "ar", defaultValue = "") String year,
             @RequestParam(name = "ordning", defaultValue = "") String scheme,
             @RequestParam(name = "utvalgt", defaultValue = "") String frame,
-            @RequestParam(name = "gjenstaar", defaultValue = "") String unpaid,
+            @RequestParam(name = "gjenstar", defaultValue = "") String unpaid,
             @RequestParam(name = "rammeside", defaultValue = "1") String framesNumber,
             @RequestParam(name = "side", defaultValue = "1") String number,
             Model model) {
@@ -120,7 +120,7 @@ class FramesPage {
         model.addAttribute("more", promises.total() > REACH);
         model.addAttribute("all", choice.all().toUriString());
         model.addAttribute(
-                "unpaidOnly", choice.all().queryParam("gjenstaar", true).toUriString());
+                "unpaidOnly", choice.all().queryParam("gjenstar", true).toUriString());
         model.addAttribute("framesPath", choice.at("side", pager));
         model.addAttribute("promisesPath", choice.at("rammeside", framesPager));
         model.addAttribute("unreported", records.unreported(UNREPORTED));

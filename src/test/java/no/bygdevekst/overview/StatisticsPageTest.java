@@ -200,7 +200,7 @@ class StatisticsPageTest {
                 asked, over.id(), Payouts.Kind.PART, 60_000, 70_000, LocalDate.parse("2035-03-01"), "saksbehandler");
         commitments.lapse(over.id(), "siste dag er gått ut", "system");
 
-        String ofFrame = get("/rammer?ar=2035&ordning=ilag&gjenstaar=true&utvalgt=" + frame.id());
+        String ofFrame = get("/rammer?ar=2035&ordning=ilag&gjenstar=true&utvalgt=" + frame.id());
         assertThat(unpaid(ofFrame)).isEqualTo("210\u00a0000\u00a0kr");
         assertThat(ofFrame)
                 .contains("510\u00a0000\u00a0kr</b> gitt i tilsagn", "/saker/" + open, "/saker/" + asked)
@@ -209,7 +209,7 @@ class StatisticsPageTest {
         String schemes = get("/ordninger");
         assertThat(unpaid(schemes.substring(schemes.indexOf("aria-labelledby=\"ilag\""))))
                 .isEqualTo(unpaid(get("/rammer?ordning=ilag")));
-        assertThat(schemes).contains("/rammer?ordning=ilag&amp;gjenstaar=true#tilsagn");
+        assertThat(schemes).contains("/rammer?ordning=ilag&amp;gjenstar=true#tilsagn");
         assertThat(get("/saker/" + asked + "/penger"))
                 .contains("60\u00a0000\u00a0kr</b> gitt i tilsagn", "40\u00a0000\u00a0kr</b> bortfalt");
         assertThat(db.sql("select promised from case_file where case_number = ?")
