@@ -78,7 +78,17 @@ class CasePage {
         model.addAttribute("unblocks", access.unblocks());
     }
 
+    /** The first page of a case. */
     void fill(View view, Model model) {
+        fill(view, view.whole() ? course(view, model) : Optional.empty(), model);
+    }
+
+    /** The same beside a form, where there is no room for the drawing. */
+    void fillBeside(View view, Model model) {
+        fill(view, Optional.empty(), model);
+    }
+
+    private void fill(View view, Optional<Course> course, Model model) {
         CaseId id = view.file().id();
         head(view, model);
         List<Tasks.Waiting> waiting = tasks.waiting(id, MOST);
@@ -89,7 +99,6 @@ class CasePage {
                 due.stream()
                         .map(milestone -> new Deadline(milestone, dates.getOrDefault(milestone.id(), List.of())))
                         .toList());
-        Optional<Course> course = view.whole() ? course(view, model) : Optional.empty();
         boolean ended = view.file().state().isEnded();
         model.addAttribute(
                 "standing",

@@ -73,7 +73,7 @@ class CasePages {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "overview/noCase";
         }
-        casePage.fill(view.get(), model);
+        casePage.fillBeside(view.get(), model);
         return "overview/case";
     }
 }

@@ -262,7 +262,8 @@ class TimelinePage {
 
     /** Those of the year by day; of one case, those in which it is treated; of a municipality, none. */
     private List<CommitteeMeeting> meetings(Filter filter) {
-        if (!filter.municipality().isEmpty()) {
+        boolean untreated = filter.file() != null && !filter.file().kind().equals(PoliticalCases.KIND);
+        if (untreated || !filter.municipality().isEmpty()) {
             return List.of();
         }
         Set<Long> treating = filter.file() == null

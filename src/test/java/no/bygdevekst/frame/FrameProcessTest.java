@@ -98,7 +98,7 @@ class FrameProcessTest {
         cabinet.promise(snaasa, "Plass i I lag", find("Vist"), 300_000, "2024-12-31");
         Visitor visitor = new Visitor(program);
 
-        String page = visitor.getAs("leder", "/rammer").body();
+        String page = visitor.getAs("leder", "/rammer?ar=2023").body();
         assertThat(page)
                 .contains("Vist 2023 (egne midler)", "300\u00a0000\u00a0kr", "700\u00a0000\u00a0kr")
                 .contains("/saker/" + snaasa, "registrert av saksbehandler");
