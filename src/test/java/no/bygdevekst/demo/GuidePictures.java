@@ -102,7 +102,7 @@ class GuidePictures {
         private void overview() {
             Page page = browser.signedIn("leder", program.url("/oversikt"));
             page.setViewportSize(RIGHT, 1000);
-            assertThat(page.locator("[aria-labelledby=piloter]")).containsText("30. juni 2023");
+            assertThat(page.locator("section[aria-labelledby=piloter]")).containsText("30. juni 2023");
             picture(page, "oversikt", 0, 0, RIGHT, 940);
             page.navigate(program.url("/saker?ordning=ilag&tilstand=pagar"));
             assertThat(page.locator("tbody tr")).hasCount(6);
