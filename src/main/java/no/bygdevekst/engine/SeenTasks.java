@@ -39,6 +39,16 @@ public class SeenTasks {
         return find(List.of(taskId)).stream().findFirst();
     }
 
+    /** The case of an open task that the person may see, if it belongs to one. */
+    public Optional<CaseId> caseOf(String taskId) {
+        return tasks.createTaskQuery().taskId(taskId).list().stream()
+                .findFirst()
+                .flatMap(task -> commands.execute(context -> context.runWithoutAuthorization(
+                        () -> cases(List.of(task)).values().stream().findFirst())))
+                .filter(CaseId::isNumber)
+                .map(CaseId::new);
+    }
+
     /** Those of these tasks that the person may see and that belong to a case, with as many queries for one as for all. */
     public List<Seen> find(List<String> taskIds) {
         List<Task> open = taskIds.isEmpty()
@@ -65,12 +75,7 @@ public class SeenTasks {
 
     /** Who may see a task need not be able to read its process; what is told of that is told here. */
     private List<Seen> withCases(List<Task> open) {
-        Map<String, String> cases = new HashMap<>();
-        runtime.createProcessInstanceQuery()
-                .processInstanceIds(
-                        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
-                .list()
-                .forEach(process -> cases.put(process.getId(), process.getBusinessKey()));
+        Map<String, String> cases = cases(open);
         Map<String, Deadline> deadlines = new HashMap<>();
         runtime.createVariableInstanceQuery()
                 .taskIdIn(open.stream().map(Task::getId).toArray(String[]::new))
@@ -84,5 +89,16 @@ public class SeenTasks {
                         new CaseId(cases.getOrDefault(task.getProcessInstanceId(), "")),
                         Optional.ofNullable(deadlines.get(task.getId()))))
                 .toList();
+    }
+
+    /** The business keys by the ids of their processes. */
+    private Map<String, String> cases(List<Task> open) {
+        Map<String, String> cases = new HashMap<>();
+        runtime.createProcessInstanceQuery()
+                .processInstanceIds(
+                        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()))
+                .list()
+                .forEach(process -> cases.put(process.getId(), process.getBusinessKey()));
+        return cases;
     }
 }

@@ -68,7 +68,7 @@ class CasePages {
     /** The case of an open task, for those who may see both: Tasklist shows it beside the form. */
     @GetMapping("/oppgaver/{task}")
     String ofTask(@PathVariable String task, Model model, HttpServletResponse response) {
-        Optional<View> view = tasks.find(task).flatMap(seen -> access.open(seen.caseId()));
+        Optional<View> view = tasks.caseOf(task).flatMap(access::open);
         if (view.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "overview/noCase";
