@@ -3,9 +3,11 @@ package no.bygdevekst.overview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.engine.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,19 @@ record Faults(Map<String, List<String>> byField) {
 
     public List<String> of(String field) {
         return byField.getOrDefault(field, List.of());
+    }
+
+    /** What {@code aria-invalid} of a field says. */
+    public @Nullable String invalid(String field) {
+        return of(field).isEmpty() ? null : "true";
+    }
+
+    /** The ids that {@code aria-describedby} of a field names: its help, if it has any, and its faults. */
+    public @Nullable String describing(String field, @Nullable String help) {
+        String ids = Stream.of(help, of(field).isEmpty() ? null : field + "-feil")
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return ids.isEmpty() ? null : ids;
     }
 
     /** Those that are no single field's. */

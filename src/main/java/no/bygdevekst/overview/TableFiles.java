@@ -81,7 +81,7 @@ final class TableFiles {
                         if (cell instanceof Double number) {
                             line.createCell(c).setCellValue(number);
                         } else {
-                            line.createCell(c).setCellValue(text(cell.toString()));
+                            line.createCell(c).setCellValue(cell.toString());
                         }
                     }
                 }
@@ -99,7 +99,7 @@ final class TableFiles {
         }
     }
 
-    /** A text that a spreadsheet takes for a text. */
+    /** A text that a spreadsheet takes for a text when it opens a list; a cell of a workbook is text already. */
     static String text(String text) {
         return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
