@@ -97,11 +97,8 @@ public class LongWorks implements DisposableBean {
     private void run(long id, String title, Job job) {
         try {
             end(id, job.run(new Throttled(id)));
-        } catch (Exception e) {
+        } catch (Throwable e) {
             fail(id, title, e);
-        } catch (Error e) {
-            fail(id, title, e);
-            throw e;
         }
     }
 

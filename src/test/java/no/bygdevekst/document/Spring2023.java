@@ -88,12 +88,8 @@ record Spring2023(
     record Told(CaseId orientation, CaseId document, CaseId hitra) {}
 
     Told tell() {
-        cabinet.forgetParticipations();
-        cabinet.forgetCalls();
-        db.sql("delete from frozen_figures").update();
-        db.sql("delete from status_report").update();
-        db.sql("delete from orientation").update();
         author.at("2022-06-22T09:00");
+        cabinet.forgetEverything();
         programme("Nord-Fosen Utvikling", List.of("5058", "5020"), "2020-01-01", "2025-12-31", 140, 2025);
         programme("Børgefjell Utvikling AS", List.of("5043", "5044"), "2021-01-01", "2026-12-31", 30, 2026);
         programme("Spir", List.of("5027"), "2022-01-01", "2027-12-31", 300, 2027);
