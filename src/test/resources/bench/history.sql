@@ -155,8 +155,8 @@ insert into meeting_participant (meeting_id, name, organisation, attended)
 select c.n, case when k.n = 0 then 'Aina Jåma' else 'Bjørn Sæther' end, c.title, true
 from bench_case c cross join bench_number k where c.n between :from and :to and k.n between 0 and 1 and c.kind <> 'politicalcase'
 
-insert into commitment (id, case_number, frame_id, purpose, kroner, paid, lapsed, committed_on, lapses_on, reference, ended_on)
-select c.n, c.case_number, f.id, 'grant', 240000 + mod(c.n, 20) * 60000, 0, 0, c.opened_on + c.life / 3, c.opened_on + c.life / 3 + 1095,
+insert into commitment (id, case_number, scheme, frame_id, purpose, kroner, paid, lapsed, committed_on, lapses_on, reference, ended_on)
+select c.n, c.case_number, c.scheme, f.id, 'grant', 240000 + mod(c.n, 20) * 60000, 0, 0, c.opened_on + c.life / 3, c.opened_on + c.life / 3 + 1095,
     'Tilskuddsbrev', case when c.ended then cast(c.closed as date) end
 from bench_case c join frame f on f.frame_year = c.case_year and f.source = (array['OWN', 'REGIONAL', 'STATE'])[1 + mod(c.n, 3)]
 where c.n between :from and :to and c.kind <> 'politicalcase' and c.state in ('PARTICIPATING', 'AGREEMENT', 'SUPPORTED', 'CLOSED')

@@ -39,6 +39,9 @@ public class CaseList {
     private static final String OWN =
             "f.case_number in (select own.case_number from case_municipality own where own.code in (:municipalities))";
 
+    /** Keeps PostgreSQL from gathering all that exist before it looks at the first. */
+    private static final String ONE_BY_ONE = " offset 0";
+
     private static final int COMMON = 2_000;
     private static final int MOST_WORDS = 8;
 
@@ -436,8 +439,8 @@ public class CaseList {
         private void has(String table, String condition, boolean asked) {
             conditions.add(
                     asked
-                            ? "exists (select 1 from %s where w.case_number = f.case_number and %s)"
-                                    .formatted(table, condition)
+                            ? "exists (select 1 from %s where w.case_number = f.case_number and %s%s)"
+                                    .formatted(table, condition, sorted == null ? "" : ONE_BY_ONE)
                             : "f.case_number in (select w.case_number from %s where %s)".formatted(table, condition));
         }
 
@@ -469,10 +472,10 @@ public class CaseList {
                 } else {
                     conditions.add((asked
                                     ? "(f.caseworker in (:people%2$d) or exists (select 1 from case_word w"
-                                            + " where w.case_number = f.case_number and %1$s))"
+                                            + " where w.case_number = f.case_number and %1$s%3$s))"
                                     : "f.case_number in (select w.case_number from case_word w where %1$s union all"
                                             + " select h.case_number from case_file h where h.caseworker in (:people%2$d))")
-                            .formatted(begins, i));
+                            .formatted(begins, i, sorted == null ? "" : ONE_BY_ONE));
                     params.put("people" + i, people);
                 }
                 bind(params, i++, word);

@@ -156,9 +156,8 @@ public class Commitments {
     /** Of the promises of which something remains, by scheme. */
     public Map<Scheme, Sum> running() {
         Map<Scheme, Sum> sums = new EnumMap<>(Scheme.class);
-        db.sql("select f.scheme, " + SUMS + " from commitment c"
-                        + " join case_file f on f.case_number = c.case_number"
-                        + " where c.kroner > c.paid + c.lapsed and f.scheme is not null group by f.scheme")
+        db.sql("select c.scheme, " + SUMS + " from commitment c"
+                        + " where c.kroner > c.paid + c.lapsed and c.scheme is not null group by c.scheme")
                 .query(row -> {
                     sums.put(Scheme.valueOf(row.getString("scheme")), sum(row));
                 });
@@ -224,9 +223,11 @@ public class Commitments {
                         "Ramma %s har bare %s kroner igjen.".formatted(frame.title(), Bokmaal.number(frame.free())));
             }
             boolean later = frame.year() > on.getYear();
-            db.sql("insert into commitment (case_number, frame_id, purpose, kroner, committed_on, lapses_on, reference,"
-                            + " reservation) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            db.sql("insert into commitment (case_number, scheme, frame_id, purpose, kroner, committed_on, lapses_on,"
+                            + " reference, reservation) values (?, (select scheme from case_file where case_number = ?),"
+                            + " ?, ?, ?, ?, ?, ?, ?)")
                     .params(
+                            caseId.value(),
                             caseId.value(),
                             line.frame(),
                             purpose,

@@ -35,27 +35,35 @@ public class DeadlineFeed {
      * is caseworker of none that is under way, such as a manager, has those of all cases.
      *
      * @param user the viewer's user id
+     * @param today divides them: of those before it the latest, and of the others the earliest
+     * @param past so many before {@code today} at most, and {@code ahead} from it on
      */
-    public List<Entry> of(String user, Viewer viewer, LocalDate from, LocalDate to, int limit) {
+    public List<Entry> of(
+            String user, Viewer viewer, LocalDate from, LocalDate today, LocalDate to, int past, int ahead) {
+        String shown = " and m.state <> 'DROPPED' and %s and %s"
+                .formatted(
+                        viewer.insider() && isCaseworker(user) ? OWN : viewer.sees("m.case_number"),
+                        Milestones.shown("m", viewer));
         return db.sql(
                         """
                         select m.*, f.title, d.set_at,
                             (select count(*) from milestone_date moved where moved.milestone_id = m.id) - 1 as moves
-                        from (select * from milestone m
-                                where m.due between :from and :to and m.state <> 'DROPPED' and %s and %s
-                                order by m.due, m.id limit :limit) m
+                        from ((select * from milestone m where m.due >= :from and m.due < :today %1$s
+                                    order by m.due desc, m.id desc limit :past)
+                                union all (select * from milestone m where m.due >= :today and m.due <= :to %1$s
+                                    order by m.due, m.id limit :ahead)) m
                             join case_file f on f.case_number = m.case_number
                             join milestone_date d on d.id = (select max(last.id) from milestone_date last
                                 where last.milestone_id = m.id)
                         order by m.due, m.id"""
-                                .formatted(
-                                        viewer.insider() && isCaseworker(user) ? OWN : viewer.sees("m.case_number"),
-                                        Milestones.shown("m", viewer)))
+                                .formatted(shown))
                 .params(Milestones.params(viewer))
                 .param("user", user)
                 .param("from", from)
+                .param("today", today)
                 .param("to", to)
-                .param("limit", limit)
+                .param("past", past)
+                .param("ahead", ahead)
                 .query((row, n) -> new Entry(
                         Milestones.milestone(row, n),
                         row.getString("title"),

@@ -247,11 +247,13 @@ public class MunicipalRecords {
     /** What whoever owns the scheme has decided against applicants it was among. */
     private List<Refused> rejections(String code, LocalDate date) {
         return db.sql("select f.case_number, f.scheme, f.state, d.body, d.reference, d.outcome, d.note, d.decided_on"
-                        + " from case_file f join case_municipality m on m.case_number = f.case_number"
-                        + " join decision d on d.id = (select max(last.id) from decision last"
-                        + " where last.case_number = f.case_number and last.kind in ('award', 'grant'))"
-                        + " where m.code = ? and f.state in ('REJECTED', 'NOT_SUPPORTED') and d.decided_on <= ?"
-                        + " order by m.case_number desc limit ?")
+                        + " from (select a.case_number, max(a.id) as id from case_municipality m"
+                        + " join case_file c on c.case_number = m.case_number join decision a on a.case_number = m.case_number"
+                        + " where m.code = ? and c.state in ('REJECTED', 'NOT_SUPPORTED') and a.kind in ('award', 'grant')"
+                        + " group by a.case_number having max(a.decided_on) <= ?"
+                        + " order by a.case_number desc limit ?) last"
+                        + " join decision d on d.id = last.id join case_file f on f.case_number = last.case_number"
+                        + " order by f.case_number desc")
                 .params(code, date, MOST)
                 .query((row, n) -> new Refused(
                         Outcome.valueOf(row.getString("state")),

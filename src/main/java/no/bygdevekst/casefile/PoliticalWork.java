@@ -114,7 +114,10 @@ public class PoliticalWork {
         return db.sql("select step, approved_by, approved_on from political_approval where case_number = ?"
                         + " order by approved_on, step")
                 .param(id.value())
-                .query(Approval.class)
+                .query((row, n) -> new Approval(
+                        row.getString("step"),
+                        row.getString("approved_by"),
+                        row.getObject("approved_on", LocalDate.class)))
                 .list();
     }
 

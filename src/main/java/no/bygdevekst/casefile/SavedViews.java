@@ -24,7 +24,11 @@ public class SavedViews {
     public List<SavedView> of(String owner) {
         return db.sql("select id, name, query, opens_first from saved_view where owner = ? order by lower(name), id")
                 .param(owner)
-                .query(SavedView.class)
+                .query((row, n) -> new SavedView(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("query"),
+                        row.getBoolean("opens_first")))
                 .list();
     }
 

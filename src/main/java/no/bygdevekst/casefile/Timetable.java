@@ -80,14 +80,16 @@ public class Timetable {
     public List<Count> counts(Scope scope, LocalDate today) {
         return db.sql(
                         """
-                        select scheme, month_no, fate, count(*) as number_of from (select m.scheme,
-                                extract(month from m.due) as month_no,
-                                case when m.state = 'DROPPED' then 'DROPPED'
-                                    when m.state = 'MET' and m.closed_on > m.due then 'MISSED'
-                                    when m.state = 'MET' then 'MET'
-                                    when m.due < :today then 'MISSED'
-                                    else 'OPEN' end as fate
-                            from milestone m where m.due between :from and :to and %s) of_month
+                        select scheme, month_no, fate, sum(number_of) as number_of from (select scheme,
+                                extract(month from due) as month_no,
+                                case when state = 'DROPPED' then 'DROPPED'
+                                    when state = 'MET' and late then 'MISSED'
+                                    when state = 'MET' then 'MET'
+                                    when due < :today then 'MISSED'
+                                    else 'OPEN' end as fate, number_of
+                            from (select m.scheme, m.due, m.state, m.closed_on > m.due as late, count(*) as number_of
+                                from milestone m where m.due between :from and :to and %s
+                                group by m.scheme, m.due, m.state, m.closed_on > m.due) of_day) of_month
                         group by scheme, month_no, fate"""
                                 .formatted(scope.condition()))
                 .params(scope.params())

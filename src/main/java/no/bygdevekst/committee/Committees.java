@@ -41,7 +41,11 @@ public class Committees {
     /** By name. */
     public List<Committee> all() {
         return db.sql("select code, name, papers_days, dispatch_days from committee order by name")
-                .query(Committee.class)
+                .query((row, n) -> new Committee(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getInt("papers_days"),
+                        row.getInt("dispatch_days")))
                 .list();
     }
 

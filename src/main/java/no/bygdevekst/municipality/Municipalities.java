@@ -2,6 +2,8 @@ package no.bygdevekst.municipality;
 
 import static java.util.Comparator.comparingInt;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ public class Municipalities {
     public Optional<Municipality> find(String code) {
         return jdbc.sql("select * from municipality where code = :code")
                 .param("code", code)
-                .query(Municipality.class)
+                .query(Municipalities::municipality)
                 .optional();
     }
 
@@ -43,7 +45,7 @@ public class Municipalities {
                         where county_code = :county and version = :version order by code""")
                 .param("county", countyCode)
                 .param("version", version)
-                .query(Municipality.class)
+                .query(Municipalities::municipality)
                 .list();
     }
 
@@ -66,7 +68,7 @@ public class Municipalities {
         return jdbc
                 .sql("select * from municipality where code in (:codes)")
                 .param("codes", order)
-                .query(Municipality.class)
+                .query(Municipalities::municipality)
                 .list()
                 .stream()
                 .sorted(comparingInt(municipality -> order.indexOf(municipality.code())))
@@ -159,13 +161,7 @@ public class Municipalities {
                 .param("version", version)
                 .param("year", year)
                 .query((row, n) -> new Figures(
-                        new Municipality(
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getString("name_sami"),
-                                row.getString("county_code"),
-                                row.getString("county"),
-                                row.getString("organisation_number")),
+                        municipality(row, n),
                         row.getInt("centrality_class"),
                         row.getObject("inhabitants", Integer.class)))
                 .list();
@@ -183,6 +179,16 @@ public class Municipalities {
         return jdbc.sql("select distinct population_year from population order by population_year")
                 .query(Integer.class)
                 .list();
+    }
+
+    private static Municipality municipality(ResultSet row, int n) throws SQLException {
+        return new Municipality(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("name_sami"),
+                row.getString("county_code"),
+                row.getString("county"),
+                row.getString("organisation_number"));
     }
 
     private static OptionalInt number(JdbcClient.StatementSpec question) {

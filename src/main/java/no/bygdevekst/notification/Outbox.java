@@ -40,6 +40,27 @@ public class Outbox {
     /** Tells that a letter is there, and not what it says. */
     private static final String NOTICE = "letterFiled";
 
+    /** The index of a role has its messages in order. */
+    private static final String REACHED = " order by m.role desc, m.written_at desc, m.id desc limit :reach";
+
+    private static final String FOREIGN = " and m.role = 'applicant' and not exists (select 1 from message_case other"
+            + " where other.message_id = m.id and not exists (select 1 from case_municipality o"
+            + " where o.case_number = other.case_number and o.code in (:municipalities)) offset 0)";
+
+    /** Written to applicants of somebody's own cases alone: gathered from the cases, each from the first that has it. */
+    private static final String FEW_OWN = "case_municipality c join message_case mc on mc.case_number = c.case_number"
+            + " join message m on m.id = mc.message_id where c.code in (:municipalities)"
+            + " and not exists (select 1 from message_case before join case_municipality b"
+            + " on b.case_number = before.case_number where before.message_id = m.id and b.code in (:municipalities)"
+            + " and (before.case_number < mc.case_number or before.case_number = mc.case_number and b.code < c.code)"
+            + " offset 0)" + FOREIGN;
+
+    /** The same where they are many: met among all that applicants are written. */
+    private static final String MANY_OWN =
+            "message m where exists (select 1 from message_case mc join case_municipality c"
+                    + " on c.case_number = mc.case_number where mc.message_id = m.id and c.code in (:municipalities) offset 0)"
+                    + FOREIGN;
+
     private final JdbcClient db;
     private final Clock clock;
     private final Cases cases;
@@ -274,18 +295,21 @@ public class Outbox {
                     "to", search.to().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
         }
         String narrowed = conditions.stream().map(" and "::concat).collect(Collectors.joining());
-        long reach = Math.max(limit + 1L, (page + 1L) * size);
-        String from = viewer.insider()
-                ? "message m where 1 = 1" + narrowed
-                : "(" + shown(viewer, narrowed, reach, params) + ") m";
-        long total = db.sql("select count(*) from (select 1 from " + from + " limit :most) counted")
+        String all = "message m where 1 = 1" + narrowed;
+        if (!viewer.insider()) {
+            params.put("municipalities", Viewer.orNone(viewer.municipalities()));
+            params.put("reach", Math.max(limit + 1L, (page + 1L) * size));
+        }
+        String found = viewer.insider() ? all : shown(viewer, FEW_OWN, narrowed, "", params);
+        long total = db.sql("select count(*) from (select 1 from " + found + " limit :most) counted")
                 .params(params)
                 .param("most", limit + 1)
                 .query(Long.class)
                 .single();
         // in one state all are of that state, and its index has them in order
         String order = search.state() == null ? "" : "m.state desc, ";
-        List<Message> messages = db.sql(SELECT + " join (select m.id from " + from + " order by " + order
+        String listed = viewer.insider() || total <= limit ? found : shown(viewer, MANY_OWN, narrowed, REACHED, params);
+        List<Message> messages = db.sql(SELECT + " join (select m.id from " + listed + " order by " + order
                         + "m.written_at desc, m.id desc limit :size offset :skip) shown on shown.id = m.id"
                         + " order by m.written_at desc, m.id desc")
                 .params(params)
@@ -300,24 +324,20 @@ public class Outbox {
      * What somebody who is no insider sees: of each role of theirs the newest, and whatever was written to the applicant of
      * cases all their own.
      */
-    private static String shown(Viewer viewer, String narrowed, long reach, Map<String, Object> params) {
-        String own = "(select case_number from case_municipality where code in (:municipalities))";
-        params.put("municipalities", Viewer.orNone(viewer.municipalities()));
-        // counted, since one that does not exist is looked for among all messages at once
-        var shown = new StringBuilder("select m.id, m.written_at, m.state from message m where m.role = 'applicant'"
-                + " and m.id in (select mc.message_id from message_case mc where mc.case_number in " + own + ")"
-                + " and (select count(*) from message_case mc where mc.message_id = m.id and mc.case_number not in "
-                + own + ") = 0" + narrowed);
+    private static String shown(
+            Viewer viewer, String own, String narrowed, String reached, Map<String, Object> params) {
+        var shown = new StringBuilder("((select m.id, m.written_at, m.state from ")
+                .append(own)
+                .append(narrowed)
+                .append(reached)
+                .append(')');
         int n = 0;
         for (String role : asOutsider(viewer)) {
-            // the index of a role has its messages in order
-            shown.append((" union all (select m.id, m.written_at, m.state from message m where m.role = :role%d%s"
-                            + " order by m.role desc, m.written_at desc, m.id desc limit :reach)")
-                    .formatted(n, narrowed));
+            shown.append(" union all (select m.id, m.written_at, m.state from message m where m.role = :role%d%s%s)"
+                    .formatted(n, narrowed, REACHED));
             params.put("role" + n++, role);
-            params.put("reach", reach);
         }
-        return shown.toString();
+        return shown.append(") m").toString();
     }
 
     private static void beginning(String column, String letters, List<String> conditions, Map<String, Object> params) {

@@ -30,14 +30,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * What calendar programs fetch: somebody's deadlines, or a committee's meetings, from {@value #BACK} days back to
- * {@value #AHEAD} years ahead and {@value #MOST} events at most, as its owner may see them on the day it is fetched.
+ * {@value #AHEAD} years ahead, the nearest {@value #PAST} and {@value #COMING} events at most, as its owner may see them on the
+ * day it is fetched.
  */
 @Component
 class CalendarFeed {
     static final int BACK = 90;
     static final int AHEAD = 2;
-    static final int MOST = 2_000;
-    private static final int EVENTS_OF_A_MEETING = 3;
+    static final int PAST = 100;
+    static final int COMING = 400;
+    private static final int MEETINGS = 300;
     private static final int CASES_OF_A_MEETING = 100;
 
     private final CalendarKeys keys;
@@ -91,7 +93,7 @@ class CalendarFeed {
     private String deadlines(String user, Viewer viewer) {
         LocalDate today = LocalDate.now(clock);
         List<DeadlineFeed.Entry> entries =
-                deadlines.of(user, viewer, today.minusDays(BACK), today.plusYears(AHEAD), MOST);
+                deadlines.of(user, viewer, today.minusDays(BACK), today, today.plusYears(AHEAD), PAST, COMING);
         Names names = Names.among(
                 entries.stream().map(entry -> entry.milestone().occurrence()).toList(), norwegian, municipalities);
         var calendar = new DayCalendar("Frister i Bygdevekst", base, clock);
@@ -128,7 +130,7 @@ class CalendarFeed {
             LocalDate today = LocalDate.now(clock);
             List<CommitteeMeeting> shown =
                     meetings.of(committee, today.minusDays(BACK), today.plusYears(AHEAD)).stream()
-                            .limit(MOST / EVENTS_OF_A_MEETING)
+                            .limit(MEETINGS)
                             .toList();
             List<Long> ids = shown.stream().map(CommitteeMeeting::id).toList();
             Map<Long, List<CalendarLog.Change>> changes = log.of(ids);

@@ -21,10 +21,12 @@ record Reader(String name, boolean insider) {
     static final class OnEveryPage {
         private final Access access;
         private final Staff staff;
+        private final Assets assets;
 
-        OnEveryPage(Access access, Staff staff) {
+        OnEveryPage(Access access, Staff staff, Assets assets) {
             this.access = access;
             this.staff = staff;
+            this.assets = assets;
         }
 
         @ModelAttribute("reader")
@@ -38,6 +40,11 @@ record Reader(String name, boolean insider) {
                                     .orElse(person.user()),
                             access.viewer().insider()))
                     .orElse(null);
+        }
+
+        @ModelAttribute("assets")
+        Assets assets() {
+            return assets;
         }
 
         /** Whether the page stands in a frame of one of the web apps, which have a head and a menu of their own. */

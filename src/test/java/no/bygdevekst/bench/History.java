@@ -49,6 +49,7 @@ final class History {
     private static final long FIRST_MEETING = 1000;
     private static final List<String> COMMITTEES = List.of("fylkestinget", "fylkesutvalget", "naring");
     private static final List<String> SOURCES = List.of("OWN", "REGIONAL", "STATE");
+    private static final int LONGEST_TITLE = 200;
     private static final String LONG =
             "Interkommunalt samarbeid om boliger, rekruttering, desentralisert utdanning og mottak"
                     + " av tilflyttere i Indre Namdal, Namdalskysten og Raarvihke – Røyrvik: ";
@@ -291,7 +292,8 @@ final class History {
         row.put("place", place);
         row.put("kind", kind);
         row.put("scheme", kind.equals("politicalcase") ? null : kind.toUpperCase(Locale.ROOT));
-        row.put("title", (random.nextInt(50) == 0 ? LONG : "") + lead.name() + (together ? "–" + other.name() : ""));
+        String title = (random.nextInt(50) == 0 ? LONG : "") + lead.name() + (together ? "–" + other.name() : "");
+        row.put("title", title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
         row.put("state", any((ended ? ENDED_STATES : RUNNING_STATES).get(kind)));
         row.put("ended", ended);
         row.put("lead", lead.code());

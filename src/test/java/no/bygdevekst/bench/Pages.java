@@ -39,7 +39,12 @@ final class Pages {
      * @param list whether it is a paged list, whose time must not grow with what there is
      * @param outsider asked for by a municipality's contact
      */
-    record Page(String name, String path, boolean list, boolean outsider) {}
+    record Page(String name, String path, boolean list, boolean outsider) {
+        /** As it may be printed: the key to a calendar is nobody else's. */
+        String address() {
+            return path.replaceFirst("(?<=/kalender/)[^.]+", "…");
+        }
+    }
 
     /** @param key of a manager's own calendar */
     static List<Page> of(NamedParameterJdbcTemplate db, String key) {

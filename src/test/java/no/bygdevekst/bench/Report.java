@@ -111,7 +111,7 @@ final class Report {
                     .append('\n');
             for (int i = 0; i < sizes.get(0).pages().size(); i++) {
                 Pages.Page page = sizes.get(0).pages().get(i).page();
-                text.append("| %s | `%s` |".formatted(page.name(), page.path()));
+                text.append("| %s | `%s` |".formatted(page.name(), page.address()));
                 for (Run run : sizes) {
                     text.append(' ').append(cell(run.pages().get(i))).append(" |");
                 }
@@ -145,7 +145,7 @@ final class Report {
 
     private static List<String> faults(Measured one, Measured least) {
         List<String> faults = new ArrayList<>();
-        String page = "%s (`%s`): ".formatted(one.page().name(), one.page().path());
+        String page = "%s (`%s`): ".formatted(one.page().name(), one.page().address());
         if (!one.found()) {
             return List.of(page + "answers " + one.status());
         }

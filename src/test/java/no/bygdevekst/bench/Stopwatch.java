@@ -18,7 +18,9 @@ final class Stopwatch {
     /** A page so slow that it cannot be asked for as often as wanted is asked for so long. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(6);
 
-    private static final int WARM = 5;
+    /** Before anything is measured each page is asked for so often that Java has compiled what makes it. */
+    private static final int WARM = 15;
+
     private static final int OK = 200;
 
     private final ServletWebServerApplicationContext program;
@@ -41,9 +43,8 @@ final class Stopwatch {
         return visitor;
     }
 
-    /** So that the first page measured is not slower than the others. */
     void warmUp(List<Pages.Page> pages) {
-        pages.forEach(page -> together(page, WARM, TimeUnit.SECONDS.toNanos(1)));
+        pages.forEach(page -> together(page, WARM, PATIENCE / 3));
     }
 
     Measured measure(Pages.Page page) {
@@ -53,7 +54,6 @@ final class Stopwatch {
             return new Measured(page, status, 0, 0, 0);
         }
         int asked = statements.of(() -> first.get(page.path())).size();
-        together(page, WARM, TimeUnit.SECONDS.toNanos(1));
         List<Long> times = together(page, requests, PATIENCE).stream().sorted().toList();
         return new Measured(page, status, asked, at(times, 0.5), at(times, 0.95));
     }

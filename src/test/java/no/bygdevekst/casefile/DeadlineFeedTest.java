@@ -74,6 +74,19 @@ class DeadlineFeedTest {
     }
 
     @Test
+    void of_too_many_the_nearest_are_kept() {
+        cases.assign(id, "ola", "leder");
+        set("one", "", "Lenge siden", "2061-02-01", "applicant");
+        set("two", "", "I går", "2061-02-02", "applicant");
+        set("three", "", "I dag", "2061-02-03", "applicant");
+        set("four", "", "I morgen", "2061-02-04", "applicant");
+        set("five", "", "Senere", "2061-02-05", "applicant");
+
+        assertThat(labels("ola", Viewer.INSIDER, LocalDate.parse("2061-02-03"), 1, 2))
+                .containsExactly("I går", "I dag", "I morgen");
+    }
+
+    @Test
     void a_department_sees_its_own_deadline_on_the_page_of_a_municipality() {
         set("input", "firstDraft/samferdsel", "Innspill fra Samferdsel", "2061-02-01", "department");
         set("input", "firstDraft/plan", "Innspill fra Plan", "2061-02-04", "department");
@@ -88,7 +101,11 @@ class DeadlineFeedTest {
     }
 
     private List<String> labels(String user, Viewer viewer, int limit) {
-        return feed.of(user, viewer, FROM, TO, limit).stream()
+        return labels(user, viewer, FROM, 0, limit);
+    }
+
+    private List<String> labels(String user, Viewer viewer, LocalDate today, int past, int ahead) {
+        return feed.of(user, viewer, FROM, today, TO, past, ahead).stream()
                 .map(entry -> entry.milestone().label())
                 .toList();
     }

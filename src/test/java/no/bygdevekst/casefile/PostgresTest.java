@@ -295,9 +295,9 @@ class PostgresTest {
         assertThat(entries).singleElement().satisfies(entry -> assertThat(entry.title())
                 .isEqualTo("Rindal–Holtålen"));
         assertThat(timetable.earlier(List.of(entries.get(0).milestone()))).isEmpty();
-        assertThat(feed.of("rindal", new Viewer(false, Set.of("5061"), Set.of("plan")), due, due, 10))
+        assertThat(feed.of("rindal", new Viewer(false, Set.of("5061"), Set.of("plan")), due, due, due, 10, 10))
                 .hasSize(1);
-        assertThat(feed.of("leder", Viewer.INSIDER, due, due, 10))
+        assertThat(feed.of("leder", Viewer.INSIDER, due, due, due, 10, 10))
                 .extracting(entry -> entry.milestone().caseId())
                 .containsExactly(id);
         assertThat(incidents.newest(10).incidents()).singleElement().satisfies(incident -> {

@@ -71,6 +71,16 @@ class OutboxTest {
     }
 
     @Test
+    void what_is_written_about_several_cases_of_one_s_own_is_there_once_however_many_there_are() {
+        Viewer both = new Viewer(false, Set.of("5041", "5052"), Set.of());
+
+        assertThat(seen(both, 0, 100)).hasSize(4);
+        assertThat(outbox.page(both, Outbox.Search.ALL, 0, 100, 100).total()).isEqualTo(4);
+        assertThat(outbox.page(both, Outbox.Search.ALL, 0, 100, 1).messages())
+                .isEqualTo(outbox.page(both, Outbox.Search.ALL, 0, 100, 100).messages());
+    }
+
+    @Test
     void recipients_are_searched_for_among_what_one_sees() {
         var contact = new Outbox.Search(null, "Kontakt", "", null, null, null);
         var municipality = new Outbox.Search(Message.State.ADDRESS_MISSING, "leka", "", snaasa, null, null);
