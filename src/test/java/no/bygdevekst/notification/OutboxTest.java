@@ -2,6 +2,7 @@ package no.bygdevekst.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,11 +74,12 @@ class OutboxTest {
     @Test
     void what_is_written_about_several_cases_of_one_s_own_is_there_once_however_many_there_are() {
         Viewer both = new Viewer(false, Set.of("5041", "5052"), Set.of());
+        var ofYear = new Outbox.Search(null, "", "", null, LocalDate.parse("2062-01-01"), null);
 
-        assertThat(seen(both, 0, 100)).hasSize(4);
-        assertThat(outbox.page(both, Outbox.Search.ALL, 0, 100, 100).total()).isEqualTo(4);
-        assertThat(outbox.page(both, Outbox.Search.ALL, 0, 100, 1).messages())
-                .isEqualTo(outbox.page(both, Outbox.Search.ALL, 0, 100, 100).messages());
+        Outbox.Page few = outbox.page(both, ofYear, 0, 100, 100);
+        assertThat(few.messages()).hasSize(4);
+        assertThat(few.total()).isEqualTo(4);
+        assertThat(outbox.page(both, ofYear, 0, 100, 1).messages()).isEqualTo(few.messages());
     }
 
     @Test
