@@ -473,8 +473,9 @@ public class CaseList {
                     conditions.add((asked
                                     ? "(f.caseworker in (:people%2$d) or exists (select 1 from case_word w"
                                             + " where w.case_number = f.case_number and %1$s%3$s))"
-                                    : "f.case_number in (select w.case_number from case_word w where %1$s union all"
-                                            + " select h.case_number from case_file h where h.caseworker in (:people%2$d))")
+                                    : "f.case_number in (select found.case_number from (select w.case_number from case_word w"
+                                            + " where %1$s union all select h.case_number from case_file h"
+                                            + " where h.caseworker in (:people%2$d)) found)")
                             .formatted(begins, i, sorted == null ? "" : ONE_BY_ONE));
                     params.put("people" + i, people);
                 }
@@ -491,9 +492,10 @@ public class CaseList {
                     int digits = call.isEmpty() ? 4 : 3;
                     String place = number.group(3);
                     conditions.add(
-                            ("f.case_number in (select n.case_number from case_file n where n.case_number = :number%d"
-                                            + " union all select n.case_number from case_file n where n.case_year = :numbered%d"
-                                            + " and n.case_number like :like%d)")
+                            ("f.case_number in (select found.case_number from (select n.case_number from case_file n"
+                                            + " where n.case_number = :number%d union all select n.case_number"
+                                            + " from case_file n where n.case_year = :numbered%d"
+                                            + " and n.case_number like :like%d) found)")
                                     .formatted(i, i, i));
                     params.put(
                             "number" + i,

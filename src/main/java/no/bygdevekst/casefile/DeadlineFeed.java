@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadlineFeed {
     /** What an insider has who is caseworker of a case that has not ended. */
-    private static final String OWN = "m.case_number in (select own.case_number from case_file own"
-            + " where own.caseworker = :user union all select nobodys.case_number from case_file nobodys"
-            + " where nobodys.caseworker is null)";
+    private static final String OWN = "m.case_number in (select theirs.case_number from"
+            + " (select own.case_number from case_file own where own.caseworker = :user union all"
+            + " select nobodys.case_number from case_file nobodys where nobodys.caseworker is null) theirs)";
 
     private final JdbcClient db;
 

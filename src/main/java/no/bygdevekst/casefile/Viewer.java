@@ -12,13 +12,17 @@ import java.util.stream.Collectors;
 public record Viewer(boolean insider, Set<String> municipalities, Set<String> departments) {
     public static final Viewer INSIDER = new Viewer(true, Set.of(), Set.of());
 
-    /** A condition on a column of case numbers; its parameters are {@link #params()}. */
+    /**
+     * A condition on a column of case numbers; its parameters are {@link #params()}. What is seen is a table of its own, or H2
+     * would gather it again for each case.
+     */
     public String sees(String caseNumber) {
         if (insider) {
             return "1 = 1";
         }
-        return ("%s in (select code_of.case_number from case_municipality code_of where code_of.code in (:municipalities)"
-                        + " union all select asked.case_number from milestone asked where asked.department in (:departments))")
+        return ("%s in (select seen.case_number from (select code_of.case_number from case_municipality code_of"
+                        + " where code_of.code in (:municipalities) union all select asked.case_number"
+                        + " from milestone asked where asked.department in (:departments)) seen)")
                 .formatted(caseNumber);
     }
 

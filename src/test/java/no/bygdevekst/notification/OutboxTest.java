@@ -74,7 +74,8 @@ class OutboxTest {
     @Test
     void what_is_written_about_several_cases_of_one_s_own_is_there_once_however_many_there_are() {
         Viewer both = new Viewer(false, Set.of("5041", "5052"), Set.of());
-        var ofYear = new Outbox.Search(null, "", "", null, LocalDate.parse("2062-01-01"), null);
+        var ofYear =
+                new Outbox.Search(null, "", "", null, LocalDate.parse("2062-01-01"), LocalDate.parse("2062-12-31"));
 
         Outbox.Page few = outbox.page(both, ofYear, 0, 100, 100);
         assertThat(few.messages()).hasSize(4);
