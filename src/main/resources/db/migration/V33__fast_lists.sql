@@ -1,5 +1,3 @@
--- the steps that running cases stand at
-create index case_file_standing on case_file (closed_at, step);
 -- whether somebody has a case that is under way
 create index case_file_handled on case_file (caseworker, closed_at);
 -- the scheme of the promise's case, which never changes: money is summed by it without looking at the cases

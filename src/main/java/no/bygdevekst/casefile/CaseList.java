@@ -372,10 +372,12 @@ public class CaseList {
         private final Map<String, Object> params;
         private final Viewer viewer;
         private final @Nullable Column sorted;
+        private final String oneByOne;
 
         Where(Filter filter, Viewer viewer, Search search, @Nullable Column sorted) {
             this.viewer = viewer;
             this.sorted = sorted;
+            this.oneByOne = sorted == null ? "" : ONE_BY_ONE;
             this.params = Milestones.params(viewer);
             if (!viewer.insider()) {
                 conditions.add(viewer.sees("f.case_number"));
@@ -440,7 +442,7 @@ public class CaseList {
             conditions.add(
                     asked
                             ? "exists (select 1 from %s where w.case_number = f.case_number and %s%s)"
-                                    .formatted(table, condition, sorted == null ? "" : ONE_BY_ONE)
+                                    .formatted(table, condition, oneByOne)
                             : "f.case_number in (select w.case_number from %s where %s)".formatted(table, condition));
         }
 
@@ -476,7 +478,7 @@ public class CaseList {
                                     : "f.case_number in (select found.case_number from (select w.case_number from case_word w"
                                             + " where %1$s union all select h.case_number from case_file h"
                                             + " where h.caseworker in (:people%2$d)) found)")
-                            .formatted(begins, i, sorted == null ? "" : ONE_BY_ONE));
+                            .formatted(begins, i, oneByOne));
                     params.put("people" + i, people);
                 }
                 bind(params, i++, word);

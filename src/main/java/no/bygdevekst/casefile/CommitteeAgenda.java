@@ -221,17 +221,16 @@ public class CommitteeAgenda {
      */
     public List<Behind> behind(LocalDate today, @Nullable String committee, int most) {
         Map<String, Behind> found = new LinkedHashMap<>();
-        String next = " and l.state in (:ahead) and not exists (select 1 from political_leg a"
+        String next = " l.state in (:ahead) and not exists (select 1 from political_leg a"
                 + " where a.case_number = l.case_number and a.place < l.place and a.state in (:ahead))"
                 + " and f.closed_at is null"
                 + (committee == null ? "" : " and l.committee = :committee");
         String meeting = " left join committee_meeting m on m.id = l.meeting_id";
-        // what is late is gathered first: it is little, and an offset of nothing keeps PostgreSQL from looking for it
-        // case by case
+        // what is late is little: an offset of nothing keeps PostgreSQL from looking for it case by case
         db.sql("select " + COLUMNS + ", m.on_day, m.papers_due, d.id, d.name, d.occurrence, d.label, d.due, d.owner,"
                         + " d.state, d.closed_on" + FROM + meeting
                         + " join (select * from milestone where state = 'OPEN' and name in (:work) and due < :today offset 0) d"
-                        + " on d.case_number = l.case_number where 1 = 1" + next
+                        + " on d.case_number = l.case_number where" + next
                         + " order by m.on_day nulls last, l.case_number, d.due limit :most")
                 .param("ahead", AHEAD)
                 .param("work", WORK)
@@ -244,7 +243,8 @@ public class CommitteeAgenda {
                             .add(Milestones.milestone(row, 0));
                 });
         db.sql("select " + COLUMNS + ", m.on_day, m.papers_due" + FROM
-                        + " join committee_meeting m on m.id = l.meeting_id where m.on_day >= p.decided_before" + next
+                        + " join committee_meeting m on m.id = l.meeting_id where m.on_day >= p.decided_before and"
+                        + next
                         + " order by m.on_day, l.case_number limit :most")
                 .param("ahead", AHEAD)
                 .param("committee", committee)

@@ -56,7 +56,7 @@ class TimelinePage {
     /** As many deadlines are drawn one by one; more are counted by month. */
     private static final int DRAWN = 400;
     /** Reminders are drawn of the whole year when they are not more, or else of the days near today. */
-    private static final int REMINDERS = 300;
+    private static final int REMINDERS = 1_000;
 
     private static final int BACK = 14;
     private static final int AHEAD = 30;
