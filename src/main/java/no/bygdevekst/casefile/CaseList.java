@@ -42,7 +42,7 @@ public class CaseList {
     /** Keeps PostgreSQL from gathering all that exist before it looks at the first. */
     private static final String ONE_BY_ONE = " offset 0";
 
-    private static final int COMMON = 2_000;
+    private static final int COMMON = 10_000;
     private static final int MOST_WORDS = 8;
 
     private final JdbcClient db;

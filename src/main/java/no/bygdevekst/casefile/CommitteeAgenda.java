@@ -80,15 +80,11 @@ public class CommitteeAgenda {
     /** A point, and what a committee made of it. */
     public record Result(int number, Outcome outcome) {}
 
-    /** @param total how many there are, with those that are left out */
-    public record Items(List<Item> items, long total) {
-        /** How many are to come before the committee and are not on its agenda. */
-        public long unsettled() {
-            return items.stream()
-                    .filter(item -> item.stands() == LegState.PLANNED)
-                    .count();
-        }
-
+    /**
+     * @param total how many there are, with those that are left out
+     * @param planned how many of these are to come before the committee and are not on its agenda
+     */
+    public record Items(List<Item> items, long total, long planned) {
         public long more() {
             return total - items.size();
         }
@@ -104,16 +100,19 @@ public class CommitteeAgenda {
         if (meetings.isEmpty()) {
             return Map.of();
         }
-        record Row(long meeting, Item item, long total) {}
+        record Row(long meeting, Item item, long total, long planned) {}
         List<Row> rows = db.sql(
                         "select * from (select " + COLUMNS + ", l.meeting_id,"
                                 + " row_number() over (partition by l.meeting_id order by l.case_number, l.place) as nth,"
-                                + " count(*) over (partition by l.meeting_id) as total" + FROM
+                                + " count(*) over (partition by l.meeting_id) as total,"
+                                + " count(case when l.state = 'PLANNED' then 1 end) over (partition by l.meeting_id) as planned"
+                                + FROM
                                 + " where l.meeting_id in (:meetings) and (f.state <> 'WITHDRAWN'"
                                 + " or l.state in ('TREATED', 'POSTPONED'))) listed where nth <= :most order by meeting_id, nth")
                 .param("meetings", meetings)
                 .param("most", most)
-                .query((row, n) -> new Row(row.getLong("meeting_id"), item(row), row.getLong("total")))
+                .query((row, n) ->
+                        new Row(row.getLong("meeting_id"), item(row), row.getLong("total"), row.getLong("planned")))
                 .list();
         Map<String, List<Result>> results = results(rows.stream()
                 .map(Row::item)
@@ -121,7 +120,7 @@ public class CommitteeAgenda {
                 .toList());
         Map<Long, Items> found = new HashMap<>();
         for (Row row : rows) {
-            found.computeIfAbsent(row.meeting(), id -> new Items(new ArrayList<>(), row.total()))
+            found.computeIfAbsent(row.meeting(), id -> new Items(new ArrayList<>(), row.total(), row.planned()))
                     .items()
                     .add(with(
                             row.item(),
@@ -182,9 +181,8 @@ public class CommitteeAgenda {
                 .param("most", most)
                 .query((row, n) -> new Row(item(row), row.getLong("total")))
                 .list();
-        return new Items(
-                rows.stream().map(Row::item).toList(),
-                rows.isEmpty() ? 0 : rows.get(0).total());
+        long total = rows.isEmpty() ? 0 : rows.get(0).total();
+        return new Items(rows.stream().map(Row::item).toList(), total, total);
     }
 
     /** What other cases need the committees to decide, and nobody has ordered a political case of yet, by the day to order it. */
@@ -230,7 +228,7 @@ public class CommitteeAgenda {
         db.sql("select " + COLUMNS + ", m.on_day, m.papers_due, d.id, d.name, d.occurrence, d.label, d.due, d.owner,"
                         + " d.state, d.closed_on" + FROM + meeting
                         + " join (select * from milestone where state = 'OPEN' and name in (:work) and due < :today offset 0) d"
-                        + " on d.case_number = l.case_number where" + next
+                        + " on d.case_number = l.case_number where f.next_due < :today and" + next
                         + " order by m.on_day nulls last, l.case_number, d.due limit :most")
                 .param("ahead", AHEAD)
                 .param("work", WORK)

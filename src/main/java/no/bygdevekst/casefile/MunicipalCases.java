@@ -45,26 +45,28 @@ public class MunicipalCases {
     public record Page(List<Row> rows, long total) {}
 
     /**
-     * The cases a municipality is in, the newest number first.
+     * The cases a municipality is in, the newest number first, as an index has them: hence the code in the order, and the
+     * condition that no other index is of use for.
      *
      * @param finished those that have ended, or else those that have not
      * @param page from 0
      */
     public Page cases(String code, boolean finished, Viewer viewer, int page, int size) {
         String from = " from case_municipality m join case_file f on f.case_number = m.case_number where m.code = :code"
-                + " and f.closed_at is " + (finished ? "not null" : "null");
+                + " and %s is " + (finished ? "not null" : "null");
         return new Page(
                 db.sql("select f.case_number, f.kind, f.scheme, f.title, f.state, f.step, f.opened_at, f.closed_at,"
                                 + " (select min(d.due) from milestone d where d.case_number = f.case_number and d.state = 'OPEN'"
-                                + " and " + Milestones.shown("d", viewer) + ") as next_due" + from
-                                + " order by m.case_number desc limit :size offset :skip")
+                                + " and " + Milestones.shown("d", viewer) + ") as next_due"
+                                + from.formatted("cast(f.closed_at as date)")
+                                + " order by m.code desc, m.case_number desc limit :size offset :skip")
                         .params(Milestones.params(viewer))
                         .param("code", code)
                         .param("size", size)
                         .param("skip", (long) page * size)
                         .query(MunicipalCases::row)
                         .list(),
-                db.sql("select count(*) from (select 1" + from + " limit :most) counted")
+                db.sql("select count(*) from (select 1" + from.formatted("f.closed_at") + " limit :most) counted")
                         .param("code", code)
                         .param("most", COUNTED + 1)
                         .query(Long.class)

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 public class Reminders {
     private static final Duration GATHERING = Duration.ofMinutes(5);
     private static final String SELECT = "select * from reminder_log";
+    private static final String PLANNED = " where r.planned_for >= :start and r.planned_for < :end"
+            + " and r.cancelled_at is null and r.replaced_by is null and ";
 
     private final JdbcClient db;
     private final Clock clock;
@@ -120,25 +123,34 @@ public class Reminders {
             String role,
             boolean sent) {}
 
+    /** How many are planned for a day, and sent or not. */
+    public record Count(LocalDate day, boolean sent, long number) {}
+
+    /** By day, of the first so many of those planned for the days of a scope; neither cancelled nor replaced. */
+    public List<Count> counts(Timetable.Scope scope, int most) {
+        return db.sql(
+                        "select planned_for, sent, count(*) as number_of from (select r.planned_for,"
+                                + " o.sent_at is not null as sent from reminder r join milestone m on m.id = r.milestone_id"
+                                + " left join message o on o.id = r.message_id" + PLANNED + scope.condition()
+                                + " order by r.planned_for, r.id limit :most) planned group by planned_for, sent order by planned_for")
+                .params(params(scope))
+                .param("most", most)
+                .query((row, n) -> new Count(plannedFor(row), row.getBoolean("sent"), row.getLong("number_of")))
+                .list();
+    }
+
     /** Those planned for the days of a scope, the earliest first; neither cancelled nor replaced. */
     public List<Dated> dated(Timetable.Scope scope, int limit) {
-        ZoneId zone = clock.getZone();
         return db.sql(
                         "select r.milestone_id, r.deadline, r.role, r.planned_for, o.sent_at, m.case_number, m.label, f.title"
                                 + " from reminder r join milestone m on m.id = r.milestone_id"
                                 + " join case_file f on f.case_number = m.case_number left join message o on o.id = r.message_id"
-                                + " where r.planned_for >= :start and r.planned_for < :end and r.cancelled_at is null"
-                                + " and r.replaced_by is null and " + scope.condition()
+                                + PLANNED + scope.condition()
                                 + " order by r.planned_for, r.id limit :limit")
-                .params(scope.params())
-                .param("start", scope.from().atStartOfDay(zone).toOffsetDateTime())
-                .param("end", scope.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime())
+                .params(params(scope))
                 .param("limit", limit)
                 .query((row, n) -> new Dated(
-                        LocalDate.ofInstant(
-                                row.getObject("planned_for", OffsetDateTime.class)
-                                        .toInstant(),
-                                zone),
+                        plannedFor(row),
                         row.getLong("milestone_id"),
                         new CaseId(row.getString("case_number")),
                         row.getString("title"),
@@ -147,6 +159,20 @@ public class Reminders {
                         row.getString("role"),
                         row.getObject("sent_at", OffsetDateTime.class) != null))
                 .list();
+    }
+
+    private Map<String, Object> params(Timetable.Scope scope) {
+        ZoneId zone = clock.getZone();
+        Map<String, Object> params = new HashMap<>(scope.params());
+        params.put("start", scope.from().atStartOfDay(zone).toOffsetDateTime());
+        params.put("end", scope.to().plusDays(1).atStartOfDay(zone).toOffsetDateTime());
+        return params;
+    }
+
+    private LocalDate plannedFor(ResultSet row) throws SQLException {
+        return row.getObject("planned_for", OffsetDateTime.class)
+                .atZoneSameInstant(clock.getZone())
+                .toLocalDate();
     }
 
     /** Plans a step, unless it is past already or was told before for this very date. */

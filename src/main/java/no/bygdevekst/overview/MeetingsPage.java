@@ -32,8 +32,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 class MeetingsPage {
-    /** Of each meeting, and of the cases without one and behind. */
+    /** Of the cases without a meeting, behind or not ordered. */
     private static final int SHOWN = 25;
+    /** So many cases the meetings of a page share, and {@value #OF_EACH} of each are shown however many the meetings are. */
+    private static final int SHARED = 250;
+
+    private static final int OF_EACH = 10;
 
     private final Access access;
     private final Committees committees;
@@ -163,7 +167,7 @@ class MeetingsPage {
         model.addAttribute("meetings", found.meetings());
         model.addAttribute("total", found.total());
         model.addAttribute("changes", log.of(ids));
-        model.addAttribute("planned", agenda.inMeetings(ids, SHOWN));
+        model.addAttribute("planned", agenda.inMeetings(ids, Math.max(OF_EACH, SHARED / Math.max(1, ids.size()))));
         model.addAttribute("waiting", agenda.withoutMeeting(chosen, SHOWN));
         model.addAttribute("toOrder", agenda.toOrder(SHOWN));
         model.addAttribute("behind", agenda.behind(today, chosen, SHOWN));

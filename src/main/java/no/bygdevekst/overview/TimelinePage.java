@@ -55,11 +55,9 @@ class TimelinePage {
     private static final int NEWEST_REGISTER = 2024;
     /** As many deadlines are drawn one by one; more are counted by month. */
     private static final int DRAWN = 400;
-    /** Reminders are drawn of the whole year when they are not more, or else of the days near today. */
-    private static final int REMINDERS = 1_000;
+    /** More reminders in a year are not counted, nor drawn. */
+    private static final int REMINDERS = 2_000;
 
-    private static final int BACK = 14;
-    private static final int AHEAD = 30;
     private static final String DEADLINES = "frist";
     private static final String MEETINGS = "mote";
     private static final String REMINDED = "paminnelse";
@@ -171,16 +169,16 @@ class TimelinePage {
         List<CommitteeMeeting> sittings = filter.has(MEETINGS) ? meetings(filter) : List.of();
         boolean few = counts.stream().mapToLong(Timetable.Count::number).sum() <= DRAWN;
         List<Timetable.Entry> entries = few && !counts.isEmpty() ? timetable.deadlines(scope, today, DRAWN) : List.of();
-        Near near = filter.has(REMINDED) ? near(scope, today) : new Near(List.of(), null);
+        Reminded reminded = filter.has(REMINDED) ? reminded(scope) : new Reminded(List.of(), List.of(), false);
         List<Lane> lanes = filter.file() == null
-                ? lanes(filter, counts, entries, few, sittings, near.reminders())
-                : lanesOfCase(entries, sittings, near.reminders());
+                ? lanes(filter, counts, entries, few, sittings, reminded)
+                : lanesOfCase(entries, sittings, reminded.one());
         model.addAttribute("picture", chart.draw(filter.year(), lanes, today, said(filter, counts, sittings)));
         model.addAttribute(
                 "nothing",
                 lanes.stream()
                         .allMatch(lane -> lane.marks().isEmpty() && lane.bars().isEmpty()));
-        model.addAttribute("reminded", near.from());
+        model.addAttribute("tooManyReminders", reminded.tooMany() ? REMINDERS : null);
         model.addAttribute("filter", filter);
         model.addAttribute("notUnderstood", notUnderstood);
         model.addAttribute("municipalities", places);
@@ -278,16 +276,20 @@ class TimelinePage {
                 .toList();
     }
 
-    /** @param from the first day of which reminders are drawn; none: of the whole year */
-    record Near(List<Reminders.Dated> reminders, @Nullable LocalDate from) {}
+    /**
+     * The reminders of a year.
+     *
+     * @param one by one, when they fit into a lane or are of one case; {@code counts} otherwise
+     * @param tooMany to be drawn at all
+     */
+    private record Reminded(List<Reminders.Dated> one, List<Reminders.Count> counts, boolean tooMany) {}
 
-    private Near near(Timetable.Scope scope, LocalDate today) {
-        List<Reminders.Dated> ofYear = reminders.dated(scope, REMINDERS + 1);
-        if (ofYear.size() <= REMINDERS) {
-            return new Near(ofYear, null);
-        }
-        LocalDate from = today.minusDays(BACK);
-        return new Near(reminders.dated(scope.between(from, today.plusDays(AHEAD)), REMINDERS), from);
+    private Reminded reminded(Timetable.Scope scope) {
+        List<Reminders.Count> counts = scope.caseId() == null ? reminders.counts(scope, REMINDERS + 1) : List.of();
+        long number = counts.stream().mapToLong(Reminders.Count::number).sum();
+        return number <= YearChart.FITTING
+                ? new Reminded(reminders.dated(scope, REMINDERS), List.of(), false)
+                : new Reminded(List.of(), number > REMINDERS ? List.of() : counts, number > REMINDERS);
     }
 
     private List<Lane> lanes(
@@ -296,7 +298,7 @@ class TimelinePage {
             List<Timetable.Entry> entries,
             boolean few,
             List<CommitteeMeeting> sittings,
-            List<Reminders.Dated> reminded) {
+            Reminded reminded) {
         List<Lane> lanes = new ArrayList<>();
         Map<Long, List<LocalDate>> earlier = timetable.earlier(
                 entries.stream().map(Timetable.Entry::milestone).toList());
@@ -314,14 +316,14 @@ class TimelinePage {
         if (filter.has(MEETINGS) && filter.municipality().isEmpty()) {
             lanes.add(meetingLane(sittings));
         }
-        if (filter.has(REMINDED)) {
-            List<Mark> marks = reminded.stream()
-                    .map(one -> remindedOf(one, one.title() + ": " + one.label()))
-                    .toList();
-            lanes.add(
-                    marks.size() <= YearChart.FITTING
-                            ? new Lane("Påminnelser", marks, List.of())
-                            : new Lane("Påminnelser", List.of(), bars(marks)));
+        if (filter.has(REMINDED) && !reminded.tooMany()) {
+            lanes.add(new Lane(
+                    "Påminnelser",
+                    reminded.one().stream()
+                            .map(one -> remindedOf(one, one.title() + ": " + one.label()))
+                            .toList(),
+                    together(reminded.counts().stream()
+                            .map(count -> new Bar(count.day().getMonthValue(), sign(count.sent()), count.number())))));
         }
         return lanes;
     }
@@ -388,13 +390,17 @@ class TimelinePage {
                 .toList();
         return marks.size() <= YearChart.FITTING
                 ? new Lane("Utvalgene", marks, List.of())
-                : new Lane("Utvalgene", List.of(), bars(marks));
+                : new Lane(
+                        "Utvalgene",
+                        List.of(),
+                        together(marks.stream().map(mark -> new Bar(mark.day().getMonthValue(), mark.sign(), 1))));
     }
 
-    private static List<Bar> bars(List<Mark> marks) {
-        return marks.stream()
+    /** One of each month and sign. */
+    private static List<Bar> together(Stream<Bar> bars) {
+        return bars
                 .collect(Collectors.groupingBy(
-                        mark -> Map.entry(mark.day().getMonthValue(), mark.sign()), Collectors.counting()))
+                        bar -> Map.entry(bar.month(), bar.sign()), Collectors.summingLong(Bar::number)))
                 .entrySet()
                 .stream()
                 .map(found -> new Bar(found.getKey().getKey(), found.getKey().getValue(), found.getValue()))
@@ -421,7 +427,7 @@ class TimelinePage {
     }
 
     private Mark remindedOf(Reminders.Dated one, String label) {
-        Sign sign = one.sent() ? Sign.SENT : Sign.COMING;
+        Sign sign = sign(one.sent());
         return new Mark(
                 one.day(),
                 sign,
@@ -433,6 +439,10 @@ class TimelinePage {
                                 day(one.deadline()),
                                 sign.label(),
                                 norwegian.word(one.role())));
+    }
+
+    private static Sign sign(boolean sent) {
+        return sent ? Sign.SENT : Sign.COMING;
     }
 
     private static Sign sign(Fate fate) {
@@ -562,7 +572,7 @@ class TimelinePage {
     private static Row row(Reminders.Dated one, Names names) {
         return new Row(
                 one.day(),
-                one.sent() ? Sign.SENT : Sign.COMING,
+                sign(one.sent()),
                 "%s %s, til %s".formatted(one.label(), day(one.deadline()), names.of(one.role())),
                 one.caseId().value(),
                 one.title(),

@@ -3,7 +3,9 @@ package no.bygdevekst.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.story.Cabinet;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A year of deadlines and what belongs to them, in a year that no other story tells of. */
 @HouseTest
@@ -31,6 +34,9 @@ class TimelinePageTest {
 
     @Autowired
     Milestones milestones;
+
+    @Autowired
+    JdbcTemplate rows;
 
     Visitor visitor;
 
@@ -93,6 +99,40 @@ class TimelinePageTest {
         assertThat(page("?ordning=pilot&maned=6&side=3"))
                 .contains("Side 3", "Forrige")
                 .doesNotContain("side=4");
+    }
+
+    @Test
+    void reminders_are_drawn_one_by_one_or_counted_by_month_or_too_many() {
+        author.at("2045-05-09T12:00");
+        CaseId id = cabinet.ilag("Snåsa", "5041");
+        set(id, "halfYear", "Halvårsstatus", "2045-06-15");
+        remind(id, "2045-05-02T08:00+02:00", 1, 60);
+        assertThat(page("?ordning=ilag&hva=paminnelse"))
+                .contains("<title>Snåsa: Halvårsstatus 15. juni 2045, påminnelse kommer")
+                .doesNotContain("er ikke tegnet");
+
+        remind(id, "2045-12-31T23:30+01:00", 61, 2_000);
+        assertThat(page("?ordning=ilag&hva=paminnelse"))
+                .contains(">60</text>", ">1940</text>", "påminnelse kommer")
+                .doesNotContain("<title>Snåsa", "ikke tegnet");
+
+        remind(id, "2045-05-03T08:00+02:00", 2_001, 2_001);
+        assertThat(page("?ordning=ilag&hva=paminnelse"))
+                .contains("Det er mer enn 2\u00a0000 påminnelser dette året, og de er ikke tegnet", "Snåsa")
+                .doesNotContain("Ingenting faller på dette året", "påminnelse kommer</text>");
+        assertThat(page("?ordning=ilag&hva=paminnelse&maned=12")).contains("31. desember 2045");
+        rows.update("delete from reminder where role like 'rolle %'");
+    }
+
+    /** As if so many were to be told of the case's deadline. */
+    private void remind(CaseId id, String at, int from, int to) {
+        Milestones.Milestone milestone = milestones.get(id, "halfYear", "");
+        rows.batchUpdate(
+                "insert into reminder (milestone_id, deadline, step, role, planned_for, late) values (?, ?, 'D-30', ?, ?, false)",
+                IntStream.rangeClosed(from, to)
+                        .mapToObj(n ->
+                                new Object[] {milestone.id(), milestone.due(), "rolle " + n, OffsetDateTime.parse(at)})
+                        .toList());
     }
 
     @ParameterizedTest
