@@ -228,7 +228,7 @@ public class CommitteeAgenda {
         db.sql("select " + COLUMNS + ", m.on_day, m.papers_due, d.id, d.name, d.occurrence, d.label, d.due, d.owner,"
                         + " d.state, d.closed_on" + FROM + meeting
                         + " join (select * from milestone where state = 'OPEN' and name in (:work) and due < :today offset 0) d"
-                        + " on d.case_number = l.case_number where f.next_due < :today and" + next
+                        + " on d.case_number = l.case_number where" + next
                         + " order by m.on_day nulls last, l.case_number, d.due limit :most")
                 .param("ahead", AHEAD)
                 .param("work", WORK)
