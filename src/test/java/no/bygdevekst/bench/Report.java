@@ -40,8 +40,9 @@ final class Report {
      * @param statements that the database was asked
      * @param median of all requests, in milliseconds
      * @param p95 95 of 100 requests took no longer, in milliseconds
+     * @param length of the page, in characters
      */
-    record Measured(Pages.Page page, int status, int statements, double median, double p95) {
+    record Measured(Pages.Page page, int status, int statements, double median, double p95, int length) {
         boolean found() {
             return status == OK;
         }
@@ -159,9 +160,10 @@ final class Report {
             faults.add(page
                     + String.format(
                             Locale.ROOT,
-                            "median %.0f ms, with the fewest cases %.0f ms",
+                            "median %.0f ms, with the fewest cases %.0f ms and a page %.1f times as long",
                             one.median(),
-                            least.median()));
+                            least.median(),
+                            (double) least.length() / one.length()));
         }
         return faults;
     }

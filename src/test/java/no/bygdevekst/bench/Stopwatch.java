@@ -49,13 +49,19 @@ final class Stopwatch {
 
     Measured measure(Pages.Page page) {
         Visitor first = visitors(page).get(0);
-        int status = first.get(page.path()).statusCode();
-        if (status != OK) {
-            return new Measured(page, status, 0, 0, 0);
+        var answer = first.get(page.path());
+        if (answer.statusCode() != OK) {
+            return new Measured(page, answer.statusCode(), 0, 0, 0, 0);
         }
         int asked = statements.of(() -> first.get(page.path())).size();
         List<Long> times = together(page, requests, PATIENCE).stream().sorted().toList();
-        return new Measured(page, status, asked, at(times, 0.5), at(times, 0.95));
+        return new Measured(
+                page,
+                answer.statusCode(),
+                asked,
+                at(times, 0.5),
+                at(times, 0.95),
+                answer.body().length());
     }
 
     private List<Visitor> visitors(Pages.Page page) {
