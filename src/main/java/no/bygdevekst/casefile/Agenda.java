@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is due, where cases stand and what is new, across all cases, for those who see them all. Each question is one query
- * over running cases or open deadlines, and reads no more of them than is said.
+ * over running cases or open deadlines, and reads no more of them than is said: in the order of an index from its first column
+ * on, which is the state, because H2 sorts otherwise.
  */
 @Component
 public class Agenda {
@@ -58,7 +59,6 @@ public class Agenda {
 
     /** Those due from one day to another, both included, the earliest first. */
     public List<Due> due(LocalDate from, LocalDate to, int limit) {
-        // the state first: H2 takes what is in order in an index only by all of its columns
         return db.sql("select m.*, f.title from (select * from milestone where state = 'OPEN' and due between ? and ?"
                         + " order by state, due limit ?) m join case_file f on f.case_number = m.case_number"
                         + " order by m.due, m.case_number, m.id")
@@ -87,7 +87,7 @@ public class Agenda {
                                 sum(case when due < :today then 1 else 0 end) as passed,
                                 sum(case when due < :today then 0 else 1 end) as coming
                             from (select scheme, case_number, due from milestone where state = 'OPEN' and due <= :until
-                                order by due limit :counted) open_one
+                                order by state, due limit :counted) open_one
                             group by scheme, case_number) of_case
                         group by scheme""")
                 .param("today", today)
