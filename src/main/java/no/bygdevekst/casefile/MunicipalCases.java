@@ -123,23 +123,21 @@ public class MunicipalCases {
      * What has been promised in a municipality's cases in a year, whole kroner; what is promised to several together counts whole
      * for each of them.
      *
-     * @param promised what has not lapsed, {@code paid} of it included
-     * @param lapsed beside that
+     * @param promised whole, with what has been {@code paid} of it and what has {@code lapsed}
      */
     public record Money(Scheme scheme, int year, long promised, long paid, long lapsed) {
         public long remaining() {
-            return promised - paid;
+            return promised - paid - lapsed;
         }
     }
 
     /** By scheme and the year of the promise, the newest first. */
     public List<Money> money(String code) {
-        return db.sql(
-                        "select c.scheme, extract(year from c.committed_on) as promised_in, sum(c.kroner - c.lapsed) as promised,"
-                                + " sum(c.paid) as paid, sum(c.lapsed) as lapsed from case_municipality m"
-                                + " join commitment c on c.case_number = m.case_number"
-                                + " where m.code = ? and c.scheme is not null group by c.scheme, extract(year from c.committed_on)"
-                                + " order by promised_in desc, c.scheme")
+        return db.sql("select c.scheme, extract(year from c.committed_on) as promised_in, sum(c.kroner) as promised,"
+                        + " sum(c.paid) as paid, sum(c.lapsed) as lapsed from case_municipality m"
+                        + " join commitment c on c.case_number = m.case_number"
+                        + " where m.code = ? and c.scheme is not null group by c.scheme, extract(year from c.committed_on)"
+                        + " order by promised_in desc, c.scheme")
                 .param(code)
                 .query((row, n) -> new Money(
                         Scheme.valueOf(row.getString("scheme")),

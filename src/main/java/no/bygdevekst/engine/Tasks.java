@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import no.bygdevekst.casefile.CaseId;
@@ -75,24 +77,33 @@ public class Tasks {
      */
     public record Waiting(OpenTask task, Instant since, List<String> groups) {}
 
-    /** The oldest open tasks of a case that the signed-in person may see, with two queries. */
+    /**
+     * The oldest open tasks of a case that the signed-in person may see, with two queries: H2 reads all tasks there are to find a
+     * case's, but not to find a process's.
+     */
     public List<Waiting> waiting(CaseId caseId, int limit) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(caseId.value())
-                .orderByTaskCreateTime()
-                .asc()
-                .listPage(0, limit);
+        Set<String> processes = new LinkedHashSet<>();
         Map<String, List<String>> groups = new HashMap<>();
-        if (!open.isEmpty()) {
-            db.sql(
-                            "select task_id_, group_id_ from act_ru_identitylink where type_ = 'candidate' and group_id_ is not null"
-                                    + " and task_id_ in (:tasks) order by group_id_")
-                    .param("tasks", open.stream().map(Task::getId).toList())
-                    .query(row -> {
-                        groups.computeIfAbsent(row.getString(1), task -> new ArrayList<>())
-                                .add(row.getString(2));
-                    });
-        }
+        db.sql(
+                        """
+                        select e.id_, g.task_id_, g.group_id_ from act_ru_execution e
+                            left join act_ru_task t on t.proc_inst_id_ = e.id_
+                            left join act_ru_identitylink g on g.task_id_ = t.id_ and g.type_ = 'candidate'
+                                and g.group_id_ is not null
+                        where e.business_key_ = ? order by g.group_id_""")
+                .param(caseId.value())
+                .query(row -> {
+                    processes.add(row.getString("id_"));
+                    groups.computeIfAbsent(row.getString("task_id_"), task -> new ArrayList<>())
+                            .add(row.getString("group_id_"));
+                });
+        List<Task> open = processes.isEmpty()
+                ? List.of()
+                : tasks.createTaskQuery()
+                        .processInstanceIdIn(processes.toArray(String[]::new))
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .listPage(0, limit);
         return open.stream()
                 .map(task -> new Waiting(
                         open(task), task.getCreateTime().toInstant(), groups.getOrDefault(task.getId(), List.of())))

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
+import no.bygdevekst.casefile.Commitments;
 import no.bygdevekst.casefile.Milestones;
 import no.bygdevekst.casefile.PoliticalCase.Kind;
 import no.bygdevekst.casefile.PoliticalCases;
@@ -42,6 +43,9 @@ class MunicipalPagesTest {
     private static final List<String> SIX = List.of("5052", "5046", "5041", "5034", TYDAL, "5022");
     private static final List<String> PILOTS = List.of("5042", "5043", "5044", "5045", "5061", "5026");
     private static final LocalDate AWARD = LocalDate.parse("2022-11-24");
+
+    @Autowired
+    Commitments commitments;
 
     @Autowired
     ServletWebServerApplicationContext program;
@@ -176,6 +180,18 @@ class MunicipalPagesTest {
         assertThat(visitor.getAs("grong", "/kommuner/5045").body())
                 .contains("id=\"saker\"")
                 .doesNotContain("id=\"samlinger\"");
+    }
+
+    @Test
+    void a_municipality_is_shown_what_is_left_of_whole_promises() {
+        CaseId malvik = cabinet.ilag("Malvik i I lag", "5031");
+        var frame = cabinet.frame("Hele tilsagn", 2023, 9_000_000);
+        cabinet.promise(malvik, "Plass i I lag", frame, 150_000, "2024-12-31");
+        commitments.lapse(
+                cabinet.promise(malvik, "Rest", frame, 60_000, "2024-12-31").id(), "siste dag er gått ut", "system");
+
+        assertThat(section(page("/kommuner/5031"), "penger").replaceAll("(?s)<[^>]*>|\\s+", " "))
+                .containsPattern("2023 +210\u00a0000\u00a0kr +0\u00a0kr +60\u00a0000\u00a0kr +150\u00a0000\u00a0kr");
     }
 
     @Test
