@@ -110,7 +110,7 @@ class TimelinePage {
             String municipality,
             String what,
             @Nullable Integer month) {
-        boolean has(String kind) {
+        public boolean has(String kind) {
             return what.isEmpty() || what.equals(kind);
         }
 
@@ -141,7 +141,8 @@ class TimelinePage {
     }
 
     /** A month of the year in numbers, and the way to its list. */
-    record MonthLine(String name, String path, boolean here, long met, long missed, long open, long meetings) {}
+    record MonthLine(
+            String name, String path, boolean here, long met, long missed, long open, long meetings, long reminders) {}
 
     /** A line of a month's list. */
     record Row(LocalDate day, Sign sign, String what, @Nullable String caseId, String title, String path) {}
@@ -173,7 +174,8 @@ class TimelinePage {
         List<Lane> lanes = filter.file() == null
                 ? lanes(filter, counts, entries, few, sittings, reminded)
                 : lanesOfCase(entries, sittings, reminded.one());
-        model.addAttribute("picture", chart.draw(filter.year(), lanes, today, said(filter, counts, sittings)));
+        model.addAttribute(
+                "picture", chart.draw(filter.year(), lanes, today, said(filter, counts, sittings, reminded)));
         model.addAttribute(
                 "nothing",
                 lanes.stream()
@@ -185,7 +187,7 @@ class TimelinePage {
         model.addAttribute("schemes", Scheme.values());
         model.addAttribute("back", filter.path(filter.year() - 1, null, 1));
         model.addAttribute("ahead", filter.path(filter.year() + 1, null, 1));
-        model.addAttribute("months", months(filter, counts, sittings));
+        model.addAttribute("months", months(filter, counts, sittings, reminded));
         list(filter, scope, sittings, today, Math.max(1, Asked.number(side, 1)), model);
         return "overview/timeline";
     }
@@ -279,17 +281,30 @@ class TimelinePage {
     /**
      * The reminders of a year.
      *
-     * @param one by one, when they fit into a lane or are of one case; {@code counts} otherwise
-     * @param tooMany to be drawn at all
+     * @param one by one, when they fit into a lane or are of one case
+     * @param bars how many a month, however they are drawn
+     * @param tooMany to be counted at all
      */
-    private record Reminded(List<Reminders.Dated> one, List<Reminders.Count> counts, boolean tooMany) {}
+    private record Reminded(List<Reminders.Dated> one, List<Bar> bars, boolean tooMany) {}
 
     private Reminded reminded(Timetable.Scope scope) {
         List<Reminders.Count> counts = scope.caseId() == null ? reminders.counts(scope, REMINDERS + 1) : List.of();
         long number = counts.stream().mapToLong(Reminders.Count::number).sum();
-        return number <= YearChart.FITTING
-                ? new Reminded(reminders.dated(scope, REMINDERS), List.of(), false)
-                : new Reminded(List.of(), number > REMINDERS ? List.of() : counts, number > REMINDERS);
+        if (number > REMINDERS) {
+            return new Reminded(List.of(), List.of(), true);
+        }
+        if (number > YearChart.FITTING) {
+            return new Reminded(
+                    List.of(),
+                    together(counts.stream()
+                            .map(count -> new Bar(count.day().getMonthValue(), sign(count.sent()), count.number()))),
+                    false);
+        }
+        List<Reminders.Dated> one = reminders.dated(scope, REMINDERS);
+        return new Reminded(
+                one,
+                together(one.stream().map(dated -> new Bar(dated.day().getMonthValue(), sign(dated.sent()), 1))),
+                false);
     }
 
     private List<Lane> lanes(
@@ -322,8 +337,7 @@ class TimelinePage {
                     reminded.one().stream()
                             .map(one -> remindedOf(one, one.title() + ": " + one.label()))
                             .toList(),
-                    together(reminded.counts().stream()
-                            .map(count -> new Bar(count.day().getMonthValue(), sign(count.sent()), count.number())))));
+                    reminded.one().isEmpty() ? reminded.bars() : List.of()));
         }
         return lanes;
     }
@@ -462,17 +476,39 @@ class TimelinePage {
         return "%d %s".formatted(number, number == 1 ? one : more);
     }
 
-    private static String said(Filter filter, List<Timetable.Count> counts, List<CommitteeMeeting> sittings) {
-        return "Tidslinje for %d%s: %s oppfylt, %d over fristen, %s, %s i utvalgene. Tabellene under viser det samme måned for måned."
+    private static String said(
+            Filter filter, List<Timetable.Count> counts, List<CommitteeMeeting> sittings, Reminded reminded) {
+        List<String> parts = new ArrayList<>();
+        if (filter.has(DEADLINES)) {
+            parts.add("%s oppfylt, %d over fristen, %s"
+                    .formatted(
+                            counted(sum(counts, Fate.MET), "frist", "frister"),
+                            sum(counts, Fate.MISSED),
+                            counted(sum(counts, Fate.OPEN), "åpen", "åpne")));
+        }
+        if (filter.has(MEETINGS)) {
+            parts.add(counted(sittings.size(), "møte", "møter") + " i utvalgene");
+        }
+        if (filter.has(REMINDED) && !reminded.tooMany()) {
+            parts.add("%s sendt, %d kommer"
+                    .formatted(
+                            counted(sum(reminded, Sign.SENT), "påminnelse", "påminnelser"),
+                            sum(reminded, Sign.COMING)));
+        }
+        return "Tidslinje for %d%s: %s. Tabellene under viser det samme måned for måned."
                 .formatted(
                         filter.year(),
                         filter.file() == null
                                 ? ""
                                 : ", sak %s".formatted(filter.file().id()),
-                        counted(sum(counts, Fate.MET), "frist", "frister"),
-                        sum(counts, Fate.MISSED),
-                        counted(sum(counts, Fate.OPEN), "åpen", "åpne"),
-                        counted(sittings.size(), "møte", "møter"));
+                        String.join(", ", parts));
+    }
+
+    private static long sum(Reminded reminded, Sign sign) {
+        return reminded.bars().stream()
+                .filter(bar -> bar.sign() == sign)
+                .mapToLong(Bar::number)
+                .sum();
     }
 
     private static long sum(List<Timetable.Count> counts, Fate fate) {
@@ -483,7 +519,7 @@ class TimelinePage {
     }
 
     private static List<MonthLine> months(
-            Filter filter, List<Timetable.Count> counts, List<CommitteeMeeting> sittings) {
+            Filter filter, List<Timetable.Count> counts, List<CommitteeMeeting> sittings, Reminded reminded) {
         return IntStream.rangeClosed(1, 12)
                 .mapToObj(month -> {
                     List<Timetable.Count> found = counts.stream()
@@ -498,7 +534,11 @@ class TimelinePage {
                             sum(found, Fate.OPEN),
                             sittings.stream()
                                     .filter(meeting -> meeting.day().getMonthValue() == month && !meeting.cancelled())
-                                    .count());
+                                    .count(),
+                            reminded.bars().stream()
+                                    .filter(bar -> bar.month() == month)
+                                    .mapToLong(Bar::number)
+                                    .sum());
                 })
                 .toList();
     }

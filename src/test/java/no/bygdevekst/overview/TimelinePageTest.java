@@ -113,7 +113,9 @@ class TimelinePageTest {
 
         remind(id, "2045-12-31T23:30+01:00", 61, 2_000);
         assertThat(page("?ordning=ilag&hva=paminnelse"))
-                .contains(">60</text>", ">1940</text>", "påminnelse kommer")
+                .contains(">60</text>", ">1940</text>", "påminnelse kommer", "0 påminnelser sendt, 2000 kommer")
+                .contains("<td class=\"sum\">1940</td>")
+                .doesNotContain("Frister oppfylt")
                 .doesNotContain("<title>Snåsa", "ikke tegnet");
 
         remind(id, "2045-05-03T08:00+02:00", 2_001, 2_001);
