@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What is due, where cases stand and what is new, across all cases, for those who see them all. Each question is one query
- * over running cases or open deadlines, and reads no more of them than is said: in the order of an index from its first column
- * on, which is the state, because H2 sorts otherwise.
+ * over running cases or open deadlines, and reads no more of them than is said.
  */
 @Component
 public class Agenda {
@@ -57,10 +56,13 @@ public class Agenda {
     /** An open deadline, and what its case is called. */
     public record Due(Milestone milestone, String title) {}
 
-    /** Those due from one day to another, both included, the earliest first. */
+    /**
+     * Those due from one day to another, both included, the earliest first: read in the order of an index with all its columns,
+     * for H2 sorts otherwise.
+     */
     public List<Due> due(LocalDate from, LocalDate to, int limit) {
         return db.sql("select m.*, f.title from (select * from milestone where state = 'OPEN' and due between ? and ?"
-                        + " order by state, due limit ?) m join case_file f on f.case_number = m.case_number"
+                        + " order by state, due, scheme, case_number limit ?) m join case_file f on f.case_number = m.case_number"
                         + " order by m.due, m.case_number, m.id")
                 .params(from, to, limit)
                 .query((row, n) -> new Due(Milestones.milestone(row, n), row.getString("title")))

@@ -41,6 +41,10 @@ public class CommitteeAgenda {
             "l.case_number, l.place, l.committee, l.state as leg_state, l.reference, p.kind,"
                     + " p.decided_before, f.title, f.state as case_state";
 
+    /** Of a window: how many there are, and how many of these are not on an agenda. */
+    private static final String COUNTS = "count(*) over (%1$s) as total,"
+            + " count(case when l.state = 'PLANNED' then 1 end) over (%1$s) as planned";
+
     private static final String FROM = " from political_leg l join political_case p on p.case_number = l.case_number"
             + " join case_file f on f.case_number = l.case_number";
 
@@ -88,6 +92,10 @@ public class CommitteeAgenda {
         public long more() {
             return total - items.size();
         }
+
+        public Items first(int most) {
+            return new Items(items.subList(0, Math.min(most, items.size())), total, planned);
+        }
     }
 
     /**
@@ -104,9 +112,7 @@ public class CommitteeAgenda {
         List<Row> rows = db.sql(
                         "select * from (select " + COLUMNS + ", l.meeting_id,"
                                 + " row_number() over (partition by l.meeting_id order by l.case_number, l.place) as nth,"
-                                + " count(*) over (partition by l.meeting_id) as total,"
-                                + " count(case when l.state = 'PLANNED' then 1 end) over (partition by l.meeting_id) as planned"
-                                + FROM
+                                + " " + COUNTS.formatted("partition by l.meeting_id") + FROM
                                 + " where l.meeting_id in (:meetings) and (f.state <> 'WITHDRAWN'"
                                 + " or l.state in ('TREATED', 'POSTPONED'))) listed where nth <= :most order by meeting_id, nth")
                 .param("meetings", meetings)
@@ -171,18 +177,20 @@ public class CommitteeAgenda {
      * @param committee of which committee; none: of all
      */
     public Items withoutMeeting(@Nullable String committee, int most) {
-        record Row(Item item, long total) {}
-        List<Row> rows = db.sql("select " + COLUMNS + ", count(*) over () as total" + FROM
+        record Row(Item item, long total, long planned) {}
+        List<Row> rows = db.sql("select " + COLUMNS + ", " + COUNTS.formatted("") + FROM
                         + " where l.meeting_id is null and l.state in (:ahead) and f.closed_at is null"
                         + (committee == null ? "" : " and l.committee = :committee")
                         + " order by p.decided_before nulls last, l.case_number, l.place limit :most")
                 .param("ahead", AHEAD)
                 .param("committee", committee)
                 .param("most", most)
-                .query((row, n) -> new Row(item(row), row.getLong("total")))
+                .query((row, n) -> new Row(item(row), row.getLong("total"), row.getLong("planned")))
                 .list();
-        long total = rows.isEmpty() ? 0 : rows.get(0).total();
-        return new Items(rows.stream().map(Row::item).toList(), total, total);
+        return new Items(
+                rows.stream().map(Row::item).toList(),
+                rows.isEmpty() ? 0 : rows.get(0).total(),
+                rows.isEmpty() ? 0 : rows.get(0).planned());
     }
 
     /** What other cases need the committees to decide, and nobody has ordered a political case of yet, by the day to order it. */

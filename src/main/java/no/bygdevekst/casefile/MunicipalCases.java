@@ -98,7 +98,7 @@ public class MunicipalCases {
                 .query(Long.class)
                 .single();
         db.sql("select m.code, min(d.due) as due from (select case_number, due from milestone where state = 'OPEN'"
-                        + " order by due limit :most) d join case_municipality m on m.case_number = d.case_number"
+                        + " order by state, due limit :most) d join case_municipality m on m.case_number = d.case_number"
                         + " group by m.code")
                 .param("most", EARLIEST)
                 .query(row -> {

@@ -94,8 +94,10 @@ public class Tasks {
                 .param(caseId.value())
                 .query(row -> {
                     processes.add(row.getString("id_"));
-                    groups.computeIfAbsent(row.getString("task_id_"), task -> new ArrayList<>())
-                            .add(row.getString("group_id_"));
+                    if (row.getString("group_id_") != null) {
+                        groups.computeIfAbsent(row.getString("task_id_"), task -> new ArrayList<>())
+                                .add(row.getString("group_id_"));
+                    }
                 });
         List<Task> open = processes.isEmpty()
                 ? List.of()

@@ -3,12 +3,14 @@ package no.bygdevekst.overview;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CommitteeAgenda;
+import no.bygdevekst.casefile.CommitteeAgenda.Items;
 import no.bygdevekst.committee.Breaks;
 import no.bygdevekst.committee.CalendarImports;
 import no.bygdevekst.committee.CalendarLog;
@@ -32,12 +34,14 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Controller
 class MeetingsPage {
-    /** Of the cases without a meeting, behind or not ordered. */
+    /** Of each meeting, and of the cases without one, behind or not ordered. */
     private static final int SHOWN = 25;
-    /** So many cases the meetings of a page share, and {@value #OF_EACH} of each are shown however many the meetings are. */
-    private static final int SHARED = 250;
+    /** Of a meeting that is alone on the page. */
+    private static final int ALONE = 500;
+    /** Where the meetings of a page have more cases than this, {@value #FEW} of each are shown. */
+    private static final int MANY = 250;
 
-    private static final int OF_EACH = 10;
+    private static final int FEW = 10;
 
     private final Access access;
     private final Committees committees;
@@ -167,7 +171,7 @@ class MeetingsPage {
         model.addAttribute("meetings", found.meetings());
         model.addAttribute("total", found.total());
         model.addAttribute("changes", log.of(ids));
-        model.addAttribute("planned", agenda.inMeetings(ids, Math.max(OF_EACH, SHARED / Math.max(1, ids.size()))));
+        model.addAttribute("planned", planned(ids));
         model.addAttribute("waiting", agenda.withoutMeeting(chosen, SHOWN));
         model.addAttribute("toOrder", agenda.toOrder(SHOWN));
         model.addAttribute("behind", agenda.behind(today, chosen, SHOWN));
@@ -178,6 +182,19 @@ class MeetingsPage {
         });
         model.addAttribute("pager", page.of(found.total()));
         return "overview/meetings";
+    }
+
+    private Map<Long, Items> planned(List<Long> meetings) {
+        Map<Long, Items> planned = agenda.inMeetings(meetings, meetings.size() == 1 ? ALONE : SHOWN);
+        boolean many = meetings.size() > 1
+                && planned.values().stream()
+                                .mapToInt(found -> found.items().size())
+                                .sum()
+                        > MANY;
+        if (many) {
+            planned.replaceAll((meeting, found) -> found.first(FEW));
+        }
+        return planned;
     }
 
     private static @Nullable LocalDate day(@Nullable String asked, ChosenDay day) {

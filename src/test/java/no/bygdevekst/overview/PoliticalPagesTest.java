@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
@@ -199,6 +200,38 @@ class PoliticalPagesTest {
 
         cases.changeState(id, CaseState.WITHDRAWN, "saksbehandler");
         assertThat(meetings()).doesNotContain(link(id));
+    }
+
+    @Test
+    void a_meeting_with_many_cases_shows_the_first_and_leads_to_them_all() {
+        cabinet.sitting("naring", "2023-06-07");
+        List<CaseId> many = IntStream.rangeClosed(1, 26)
+                .mapToObj(n -> political.order(
+                        new PoliticalCases.Order(
+                                "Orientering " + n,
+                                Kind.ORIENTATION,
+                                List.of("fylkesutvalget"),
+                                null,
+                                "Fylkesordføreren",
+                                null,
+                                List.of(),
+                                List.of(new Point(1, "Saken tas til orientering.", null))),
+                        "sekretariat"))
+                .toList();
+        many.forEach(each -> political.plan(each, 1, meeting));
+        CaseId last = many.get(25);
+        many.subList(0, 25).forEach(each -> political.onAgenda(each, 1, "100/23"));
+
+        String all = "/moter?utvalg=fylkesutvalget&amp;fra=2023-06-20&amp;til=2023-06-20";
+        assertThat(section(meetings(), "moter"))
+                .contains(link(many.get(0)), "href=\"" + all + "\"", "og 1 til", "virkedager igjen")
+                .doesNotContain(link(last));
+        assertThat(section(visitor.getAs("leder", all.replace("&amp;", "&")).body(), "moter"))
+                .contains(link(many.get(0)), link(last))
+                .doesNotContain(" til</a>");
+
+        political.onAgenda(last, 1, "101/23");
+        assertThat(section(meetings(), "moter")).doesNotContain("virkedager igjen");
     }
 
     private void decide() {
