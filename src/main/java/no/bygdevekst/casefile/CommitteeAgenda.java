@@ -193,12 +193,29 @@ public class CommitteeAgenda {
                 rows.isEmpty() ? 0 : rows.get(0).planned());
     }
 
+    /**
+     * What nobody has ordered a political case of yet.
+     *
+     * @param milestone by when to order it
+     * @param decidedBy the last day on which it may be decided; none when no day depends on it
+     */
+    public record ToOrder(Milestones.Milestone milestone, String title, @Nullable LocalDate decidedBy) {}
+
     /** What other cases need the committees to decide, and nobody has ordered a political case of yet, by the day to order it. */
-    public List<Agenda.Due> toOrder(int most) {
-        return db.sql("select d.*, f.title from milestone d join case_file f on f.case_number = d.case_number"
-                        + " where d.state = 'OPEN' and d.name = 'politicalOrder' order by d.due, d.id limit ?")
+    public List<ToOrder> toOrder(int most) {
+        return db.sql(
+                        """
+                        select d.*, f.title, (select min(e.due) from milestone e where e.case_number = d.case_number
+                                and e.state = 'OPEN' and (e.name = d.occurrence or d.occurrence like e.name || '/%'
+                                    or e.name = 'committeeDecision' and (e.occurrence = d.occurrence
+                                        or d.occurrence like e.occurrence || '/%'))) as decided_by
+                        from milestone d join case_file f on f.case_number = d.case_number
+                        where d.state = 'OPEN' and d.name = 'politicalOrder' order by d.due, d.id limit ?""")
                 .param(most)
-                .query((row, n) -> new Agenda.Due(Milestones.milestone(row, n), row.getString("title")))
+                .query((row, n) -> new ToOrder(
+                        Milestones.milestone(row, n),
+                        row.getString("title"),
+                        row.getObject("decided_by", LocalDate.class)))
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.PoliticalCase.Point;
 import no.bygdevekst.casefile.PoliticalCase.Task;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,37 @@ public final class PointRow {
             faults.add("punkt %d må ha en frist fram i tid, som 2023-09-30".formatted(number));
         }
         return due.map(day -> new Task(text, owner, day)).orElse(null);
+    }
+
+    /**
+     * Points as the log tells them.
+     *
+     * @param settling what some of them settle in the pilots, by their numbers
+     */
+    public static String shown(List<Point> points, Map<Integer, PilotDecision> settling) {
+        return points.stream()
+                .map(point -> "%d. %s%s%s"
+                        .formatted(
+                                point.number(),
+                                point.text(),
+                                Optional.ofNullable(settling.get(point.number()))
+                                        .map(decision -> " (avgjør %s)".formatted(decision.label()))
+                                        .orElse(""),
+                                shown(point.orders())))
+                .collect(Collectors.joining("; "));
+    }
+
+    /** What a point orders as the log tells it after the point; empty when it orders nothing. */
+    public static String shown(@Nullable Task task) {
+        return task == null
+                ? ""
+                : " (bestiller: %s, %s, innen %s)"
+                        .formatted(
+                                task.text(),
+                                Department.of(task.owner())
+                                        .map(Department::label)
+                                        .orElse(task.owner()),
+                                Bokmaal.day(task.due()));
     }
 
     /** A cell of a row, empty when it is not there. */

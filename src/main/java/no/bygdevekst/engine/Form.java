@@ -141,7 +141,8 @@ public final class Form {
     private String summary() {
         return values.entrySet().stream()
                 .filter(entry -> entry.getValue() != null)
-                .map(entry -> entry.getKey().label() + ": "
+                .map(entry -> entry.getKey().label()
+                        + (entry.getKey().label().endsWith("?") ? " " : ": ")
                         + Objects.requireNonNullElseGet(names.get(entry.getKey()), () -> shown(entry.getValue())))
                 .collect(Collectors.joining("\n"));
     }

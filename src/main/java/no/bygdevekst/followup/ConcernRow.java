@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.Cases;
@@ -18,6 +19,18 @@ final class ConcernRow {
     private static final String PILOT = "pilot";
 
     private ConcernRow() {}
+
+    /** {@code 2022/0001: fylkeskommunen som avtalepart}. */
+    static String shown(List<Concern> concerns) {
+        return concerns.stream()
+                .map(concern -> "%s: %s"
+                        .formatted(
+                                concern.origin(),
+                                PilotDecision.of(concern.purpose())
+                                        .map(PilotDecision::label)
+                                        .orElse(concern.purpose())))
+                .collect(Collectors.joining("; "));
+    }
 
     /** @throws IllegalArgumentException with the rest of a sentence that begins with the list's label, naming every fault */
     static List<Concern> concerns(List<Map<String, String>> rows, Cases cases, PoliticalCases politicalCases) {

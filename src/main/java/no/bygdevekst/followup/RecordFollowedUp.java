@@ -86,6 +86,7 @@ class RecordFollowedUp implements Step {
         Optional<List<Concern>> concerns =
                 form.value(CONCERNS, rows -> ConcernRow.concerns(rows, cases, politicalCases));
         result.ifPresent(meant -> check(step, form, meant));
+        concerns.ifPresent(read -> form.show(CONCERNS, ConcernRow.shown(read)));
         form.accept();
         LocalDate today = LocalDate.now(clock);
         step.set(SETTLED, form.get(RESULT) != Result.PROLONG);

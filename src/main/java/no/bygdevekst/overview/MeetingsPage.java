@@ -2,15 +2,18 @@ package no.bygdevekst.overview;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.bygdevekst.access.Access;
 import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.CommitteeAgenda;
 import no.bygdevekst.casefile.CommitteeAgenda.Items;
+import no.bygdevekst.casefile.CommitteeAgenda.ToOrder;
 import no.bygdevekst.committee.Breaks;
 import no.bygdevekst.committee.CalendarImports;
 import no.bygdevekst.committee.CalendarLog;
@@ -173,7 +176,9 @@ class MeetingsPage {
         model.addAttribute("changes", log.of(ids));
         model.addAttribute("planned", planned(ids));
         model.addAttribute("waiting", agenda.withoutMeeting(chosen, SHOWN));
-        model.addAttribute("toOrder", agenda.toOrder(SHOWN));
+        List<ToOrder> toOrder = agenda.toOrder(SHOWN);
+        model.addAttribute("toOrder", toOrder);
+        model.addAttribute("lastMeetings", lastMeetings(toOrder, chosen, today));
         model.addAttribute("behind", agenda.behind(today, chosen, SHOWN));
         model.addAttribute("breaks", breaks.from(today));
         imports.newest().ifPresent(newest -> {
@@ -195,6 +200,33 @@ class MeetingsPage {
             planned.replaceAll((meeting, found) -> found.first(FEW));
         }
         return planned;
+    }
+
+    /** The last meeting of each committee, or of one, that is held by the day on which something must be decided, by that day. */
+    private Map<LocalDate, List<CommitteeMeeting>> lastMeetings(
+            List<ToOrder> toOrder, @Nullable String committee, LocalDate today) {
+        List<LocalDate> days = toOrder.stream()
+                .map(ToOrder::decidedBy)
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList();
+        if (days.isEmpty()) {
+            return Map.of();
+        }
+        List<CommitteeMeeting> held = meetings.between(today, days.get(days.size() - 1)).stream()
+                .filter(meeting -> !meeting.cancelled())
+                .filter(meeting -> committee == null || meeting.committee().equals(committee))
+                .toList();
+        return days.stream().collect(Collectors.toMap(day -> day, day -> held.stream()
+                .filter(meeting -> !meeting.day().isAfter(day))
+                .collect(Collectors.groupingBy(
+                        CommitteeMeeting::committee, Collectors.maxBy(Comparator.comparing(CommitteeMeeting::day))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(CommitteeMeeting::day))
+                .toList()));
     }
 
     private static @Nullable LocalDate day(@Nullable String asked, ChosenDay day) {

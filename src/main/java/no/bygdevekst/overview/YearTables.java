@@ -136,7 +136,7 @@ class YearTables {
             return new Section(
                     "frister",
                     "Frister som er holdt",
-                    "Frister i saksmappene, i det året de gikk ut. En frist som er flyttet, telles med den siste datoen. Frister som er bortfalt, som ikke har gått ut ennå, eller som kommer av seg selv, som slutten på en avtale, telles ikke.",
+                    "Frister i saksmappene, i det året de gikk ut. En frist som er flyttet, telles med den siste datoen. Frister som er oppfylt, telles også før de går ut. Frister som er bortfalt, åpne frister som ikke har gått ut, statusen til den felles orienteringen, og det som kommer av seg selv, som slutten på en avtale, telles ikke.",
                     chart("frister", "Andel frister holdt i tide", Unit.PERCENT, byScheme, 0),
                     List.of(
                             table("frister-ordning", "Frister etter ordning", byScheme),

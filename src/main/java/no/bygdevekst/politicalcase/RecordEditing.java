@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Documents;
 import no.bygdevekst.casefile.Documents.Direction;
@@ -26,6 +27,7 @@ import no.bygdevekst.casefile.Documents.Sheet;
 import no.bygdevekst.casefile.Parties;
 import no.bygdevekst.casefile.Passages;
 import no.bygdevekst.casefile.Passages.Section;
+import no.bygdevekst.casefile.PilotDecision;
 import no.bygdevekst.casefile.PointRow;
 import no.bygdevekst.casefile.PoliticalCase.Point;
 import no.bygdevekst.casefile.PoliticalCases;
@@ -83,6 +85,10 @@ class RecordEditing implements Step {
         LocalDate today = LocalDate.now(clock);
         Optional<List<Point>> points = form.value(POINTS, rows -> PointRow.points(rows, staff, today));
         List<Attachment> attachments = attachments(step, form);
+        Map<Integer, PilotDecision> settling =
+                PointRow.settling(form.value(POINTS).orElse(List.of()));
+        points.ifPresent(read -> form.show(POINTS, PointRow.shown(read, settling)));
+        form.show(ATTACHMENTS, attachments.stream().map(Attachment::title).collect(Collectors.joining("; ")));
         boolean again = form.ticked(AGAIN);
         if (!again) {
             checkWhole(form);
@@ -97,13 +103,11 @@ class RecordEditing implements Step {
                         .map(written -> ""))
                 .ifPresent(text -> passages.write(step.caseId(), place.section(), place.part(), text, step.actor())));
         political.propose(step.caseId(), points.orElse(List.of()));
-        political.settle(
-                step.caseId(), PointRow.settling(form.value(POINTS).orElse(List.of())), portfolio.supportedPilots());
+        political.settle(step.caseId(), settling, portfolio.supportedPilots());
         work.attach(step.caseId(), attachments);
         work.withdrawApprovals(step.caseId());
         step.set(EDITED_BY, step.actor());
         if (!again) {
-            deadlines.met(step.caseId(), "contributions", "", step.actor());
             deadlines.met(step.caseId(), "editing", "", step.actor());
             step.set(HOLDER, need.after(step, political.get(step.caseId()).kind(), EDITOR_HAS_IT));
         }

@@ -87,6 +87,7 @@ class RecordTreated implements Step {
                 && read.filter(points -> all(points, Outcome.SENT_OVER)).isEmpty()) {
             form.fault(SENT_TO, "kan bare fylles ut når saken er oversendt");
         }
+        read.ifPresent(points -> form.show(TREATED, TreatedRow.shown(points)));
         form.accept();
         List<Treated> points = read.orElseThrow();
         political.treated(

@@ -73,6 +73,8 @@ class RecordWriters implements Step {
         if (corrected && form.value(WRITERS).isPresent()) {
             form.fault(WRITERS, "kan ikke fylles ut når slag sak eller utvalg rettes: Saken planlegges først på nytt");
         }
+        writers.ifPresent(read ->
+                form.show(WRITERS, read.stream().map(row -> row.shown(staff)).collect(Collectors.joining("; "))));
         form.accept();
         step.set(CORRECTED, corrected);
         if (corrected) {

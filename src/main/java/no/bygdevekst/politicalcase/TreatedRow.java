@@ -46,6 +46,20 @@ final class TreatedRow {
         return List.copyOf(all.treated);
     }
 
+    /** {@code 1: som innstilt; 2: endret, 9 mot 4 stemmer}, with what each orders. */
+    static String shown(List<Treated> points) {
+        return points.stream()
+                .map(point -> "%d: %s%s%s"
+                        .formatted(
+                                point.number(),
+                                point.outcome().label(),
+                                point.votesFor() == null
+                                        ? ""
+                                        : ", %d mot %d stemmer".formatted(point.votesFor(), point.votesAgainst()),
+                                PointRow.shown(point.orders())))
+                .collect(Collectors.joining("; "));
+    }
+
     private void add(Map<String, String> row) {
         Optional<Point> point = recommended.stream()
                 .filter(one -> String.valueOf(one.number()).equals(cell(row, "number")))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.bygdevekst.casefile.Bokmaal;
 import no.bygdevekst.casefile.Department;
 import no.bygdevekst.casefile.Passages;
 import no.bygdevekst.casefile.PointRow;
@@ -54,8 +55,7 @@ record WriterRow(Contribution contribution, LocalDate due) {
                         .formatted(number));
             }
             if (due.isEmpty() || due.get().isBefore(today) || due.get().isAfter(latest)) {
-                faults.add("rad %d må ha en frist fra i dag til %s"
-                        .formatted(number, no.bygdevekst.casefile.Bokmaal.day(latest)));
+                faults.add("rad %d må ha en frist fra i dag til %s".formatted(number, Bokmaal.day(latest)));
             }
             writers.add(new WriterRow(
                     new Contribution(
@@ -70,6 +70,19 @@ record WriterRow(Contribution contribution, LocalDate due) {
             throw new IllegalArgumentException("har feil: " + String.join("; ", faults));
         }
         return List.copyOf(writers);
+    }
+
+    /** {@code Samferdsel: Plan og samfunn, innen 8. mai 2023}. */
+    String shown(Staff staff) {
+        String who = contribution.contributor();
+        return "%s: %s, innen %s"
+                .formatted(
+                        contribution.heading(),
+                        Department.of(who)
+                                .map(Department::label)
+                                .or(() -> staff.find(who).map(Staff.Person::name))
+                                .orElse(who),
+                        Bokmaal.day(due));
     }
 
     private static boolean isColleague(String who, Staff staff) {

@@ -11,6 +11,7 @@ import static no.bygdevekst.proposal.ProposalProcess.TITLE;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.bygdevekst.casefile.CaseId;
 import no.bygdevekst.casefile.PointRow;
 import no.bygdevekst.casefile.PoliticalCases;
@@ -42,6 +43,7 @@ class OpenPoliticalCase implements Step {
         LocalDate today = LocalDate.now(clock);
         var path = form.value(PATH, committees::path);
         var points = form.value(POINTS, rows -> PointRow.points(rows, staff, today));
+        points.ifPresent(read -> form.show(POINTS, PointRow.shown(read, Map.of())));
         form.coming(DECIDED_BEFORE);
         form.check();
         CaseId ordered = political.order(

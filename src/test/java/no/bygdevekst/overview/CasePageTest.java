@@ -271,7 +271,11 @@ class CasePageTest {
         cases.changeState(hitra, CaseState.NOT_SUPPORTED, "saksbehandler");
 
         assertThat(section(visitor.getAs("leder", "/saker/" + hitra).body(), "star"))
-                .contains("Saken er <b>ikke valgt ut</b>", "24. november 2022", "KDD", "22/4711", "Fem ble valgt.");
+                .contains(
+                        "Saken ble avsluttet 24. november 2022: <b>ikke valgt ut</b>.",
+                        "KDD",
+                        "22/4711",
+                        "Fem ble valgt.");
         assertThat(visitor.getAs("leder", "/saker/" + hitra).body()).doesNotContain("Utsett<");
         assertThat(visitor.getAs("leder", "/saker/" + hitra + "/innhold").body())
                 .contains("/ordninger/2022/U", "Hitra");

@@ -221,7 +221,7 @@ class MunicipalPagesTest {
         assertThat(page("/ordninger")).contains("/ordninger/" + call, "Bygdevekstpilot 2022", "23 kommuner");
         String page = page("/ordninger/" + call);
         assertThat(section(page, "malgruppe"))
-                .contains("14 i målgruppa", "14 fikk brev", "Regel: pilot2022", "Kilde: ", "Hitra");
+                .contains("14 i målgruppa", "14 kommuner fikk brev", "Regel: pilot2022", "Kilde: ", "Hitra");
         assertThat(section(page, "sokere")).contains(link(hitra), "1 virkedag for seint");
         assertThat(section(page, "tidslinje")).contains("21. juni 2022", "30. september 2022");
         assertThat(section(page("/ordninger/" + call + "?svar=no"), "malgruppe"))
@@ -251,7 +251,7 @@ class MunicipalPagesTest {
         String page = page("/moter?utvalg=fylkesutvalget&til=2023-09-30");
 
         assertThat(section(page, "moter"))
-                .contains("19. september 2023", link(id), "må vedtas før 1. oktober 2023", "class=\"light fine\"");
+                .contains("19. september 2023", link(id), "må behandles før 1. oktober 2023", "class=\"light fine\"");
         assertThat(section(page, "rekker-ikke")).contains(link(id), "5 virkedager over", "Bidrag, Samferdsel");
         assertThat(page("/moter?utvalg=naring")).doesNotContain(link(id));
         assertThat(page("/moter?til=2023-06-30")).contains("Ingen møter står i kalenderen i denne tida");

@@ -234,6 +234,22 @@ class PoliticalPagesTest {
         assertThat(section(meetings(), "moter")).doesNotContain("virkedager igjen");
     }
 
+    @Test
+    void what_is_to_be_decided_and_not_ordered_shows_the_last_meetings_that_are_in_time() {
+        cabinet.sitting("fylkesutvalget", "2023-09-19");
+        cabinet.sitting("fylkesutvalget", "2023-10-17");
+        CaseId namdal = cabinet.indreNamdal();
+        cabinet.deadline(namdal, "partyDecision", "Vedtak om fylkeskommunen som avtalepart", "2023-09-29", "county");
+        cabinet.deadline(namdal, "politicalOrder", "partyDecision", "Bestille sak", "2023-08-10", "county");
+
+        assertThat(section(meetings(), "bestilles"))
+                .contains(link(namdal), "10. august 2023", "29. september 2023", "Fylkesutvalget 19. september 2023")
+                .doesNotContain("17. oktober 2023");
+        assertThat(section(visitor.getAs("leder", "/moter?utvalg=naring").body(), "bestilles"))
+                .contains("29. september 2023")
+                .doesNotContain("Fylkesutvalget 19. september 2023");
+    }
+
     private void decide() {
         political.plan(id, 1, meeting);
         political.treated(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import no.bygdevekst.casefile.CaseFile;
 import no.bygdevekst.casefile.CaseId;
+import no.bygdevekst.casefile.CaseLog;
 import no.bygdevekst.casefile.CaseState;
 import no.bygdevekst.casefile.Cases;
 import no.bygdevekst.casefile.Documents;
@@ -62,6 +63,9 @@ class PoliticalcaseProcessTest {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    CaseLog log;
 
     @Autowired
     Milestones milestones;
@@ -149,6 +153,13 @@ class PoliticalcaseProcessTest {
                 .containsOnly(tuple("caseDocument", LocalDate.parse("2023-06-13")));
         assertThat(milestones.of(story.caseId())).allMatch(milestone -> milestone.state() != Milestones.State.OPEN);
         assertThat(subjects(story)).anyMatch(subject -> subject.contains("Fylkesutvalget har behandlet"));
+        assertThat(log.of(story.caseId()))
+                .as("what is told of tables")
+                .extracting(CaseLog.Event::after)
+                .noneMatch(told -> told.contains("{") || told.contains("text="))
+                .anyMatch(told -> told.contains("Punktene i innstillingen: 1. "))
+                .anyMatch(told -> told.contains(", innen "))
+                .anyMatch(told -> told.contains("1: tatt til orientering; 2: som innstilt"));
     }
 
     @Test
