@@ -580,7 +580,7 @@ class PilotProcessTest {
         assertThat(log.of(pilot.caseId()))
                 .extracting(CaseLog.Event::after)
                 .anyMatch(what -> what.contains("Kommuner: Rindal, Holtålen\nAnsvarlig søkerkommune: Rindal\n"))
-                .anyMatch(what -> what.contains("Skal fylkeskommunen være avtalepart?: ja"));
+                .anyMatch(what -> what.contains("Skal fylkeskommunen være avtalepart? ja"));
         assertThat(records.notes(pilot.caseId()))
                 .extracting(Records.Note::body)
                 .anyMatch(body -> body.contains("fra 3. juni 2024 til 31. desember 2027"))
