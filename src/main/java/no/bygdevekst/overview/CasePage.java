@@ -103,6 +103,9 @@ class CasePage {
         model.addAttribute(
                 "standing",
                 Standing.of(
+                        course.filter(Course::standing).map(Course::present).orElseGet(() -> Stream.ofNullable(
+                                        view.file().step())
+                                .toList()),
                         waiting,
                         due.stream()
                                 .filter(milestone -> milestone.state() == State.OPEN)

@@ -35,10 +35,15 @@ class Courses {
     /**
      * @param id its instance
      * @param picture drawn, with the way it has taken
-     * @param standing whether a place in the picture is marked as where it stands
+     * @param present where it stands, at each of what goes on side by side
      * @param comes what people or other processes have to do next
      */
-    record Course(String id, String name, Picture picture, boolean standing, List<String> comes) {
+    record Course(String id, String name, Picture picture, List<String> present, List<String> comes) {
+        /** Whether a place in the picture is marked as where it stands. */
+        public boolean standing() {
+            return !present.isEmpty();
+        }
+
         /** The id of the mark in the picture where it stands. */
         public String here() {
             return "star-" + id;
@@ -54,8 +59,7 @@ class Courses {
                 .collect(Collectors.toUnmodifiableSet());
         Way way = instances.way(id, chart, stopped);
         Picture picture = drawing.draw(chart, way, "star-" + id, inWords(chart, way));
-        return new Course(
-                id, chart.name(), picture, !chart.names(way.present()).isEmpty(), chart.next(way.present(), NEXT));
+        return new Course(id, chart.name(), picture, chart.names(way.present()), chart.next(way.present(), NEXT));
     }
 
     /** The process that is the case itself: of its kind, else the first that nobody called. */

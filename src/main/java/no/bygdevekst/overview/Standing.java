@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a case stands, at a glance.
  *
+ * @param at the steps it stands at, side by side
  * @param tasks what somebody has to do now
  * @param next the nearest open deadline
  * @param later the open deadlines after it, a few
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the last one, when the case has ended
  */
 record Standing(
+        List<String> at,
         List<Tasks.Waiting> tasks,
         @Nullable Milestone next,
         List<Milestone> later,
@@ -24,8 +26,13 @@ record Standing(
     private static final int LATER = 3;
 
     static Standing of(
-            List<Tasks.Waiting> tasks, List<Milestone> open, List<String> comes, @Nullable Decision decision) {
+            List<String> at,
+            List<Tasks.Waiting> tasks,
+            List<Milestone> open,
+            List<String> comes,
+            @Nullable Decision decision) {
         return new Standing(
+                at,
                 tasks,
                 open.isEmpty() ? null : open.get(0),
                 open.stream().skip(1).limit(LATER).toList(),
