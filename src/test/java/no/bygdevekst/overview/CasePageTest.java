@@ -87,6 +87,21 @@ class CasePageTest {
     }
 
     @Test
+    void what_is_due_first_is_the_first_task_and_where_it_stands_is_said() {
+        CaseId namdal = cabinet.indreNamdal();
+        cabinet.deadline(namdal, "finalDraft", "Endelig utkast", "2023-10-01", "applicant");
+        cabinet.deadline(namdal, "firstDraft", "Førsteutkast", "2023-06-30", "applicant");
+        author.begin("draft", namdal, Map.of("milestone", "finalDraft", "leadGroup", "municipality5045"));
+        author.begin("draft", namdal, Map.of("milestone", "firstDraft", "leadGroup", "municipality5045"));
+
+        String now = section(visitor.getAs("leder", "/saker/" + namdal).body(), "star");
+
+        assertThat(now).contains("Saken står ved <b>Registrer mottatt utkast</b>");
+        String tasks = now.substring(now.indexOf("Åpne oppgaver"));
+        assertThat(tasks.indexOf("30. juni 2023")).isPositive().isLessThan(tasks.indexOf("1. oktober 2023"));
+    }
+
+    @Test
     void at_a_glance_it_tells_who_has_to_do_what_until_when_and_what_comes_after() {
         String page = page("leder", "");
 

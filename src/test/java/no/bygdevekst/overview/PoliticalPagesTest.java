@@ -242,9 +242,15 @@ class PoliticalPagesTest {
         cabinet.deadline(namdal, "partyDecision", "Vedtak om fylkeskommunen som avtalepart", "2023-09-29", "county");
         cabinet.deadline(namdal, "politicalOrder", "partyDecision", "Bestille sak", "2023-08-10", "county");
 
-        assertThat(section(meetings(), "bestilles"))
-                .contains(link(namdal), "10. august 2023", "29. september 2023", "Fylkesutvalget 19. september 2023")
+        cabinet.deadline(pilot, "committeeDecision", "intention", "Vedtak", "2023-10-20", "county");
+        cabinet.deadline(pilot, "politicalOrder", "intention/2", "Bestille på nytt", "2023-08-11", "county");
+
+        String listed = section(meetings(), "bestilles");
+        assertThat(row(listed, namdal))
+                .contains("10. august 2023", "29. september 2023", "Fylkesutvalget 19. september 2023")
                 .doesNotContain("17. oktober 2023");
+        assertThat(row(listed, pilot))
+                .contains("11. august 2023", "20. oktober 2023", "Fylkesutvalget 17. oktober 2023");
         assertThat(section(visitor.getAs("leder", "/moter?utvalg=naring").body(), "bestilles"))
                 .contains("29. september 2023")
                 .doesNotContain("Fylkesutvalget 19. september 2023");
@@ -272,6 +278,10 @@ class PoliticalPagesTest {
         var work = visitor.getAs("leder", "/saker/" + caseId + "/arbeid");
         assertThat(List.of(content.statusCode(), work.statusCode())).containsOnly(200);
         return content.body() + work.body();
+    }
+
+    private static String row(String table, CaseId id) {
+        return table.substring(table.indexOf(link(id))).split("</tr>", 2)[0];
     }
 
     private String meetings() {

@@ -494,6 +494,9 @@ class PoliticalcaseProcessTest {
                         Map.of("text", "Pilotene spør om skoleskyss og om veien mellom kommunene (eksempel)."))
                 .completeFor("2", "contribute", "vikar", Map.of("text", "Seks kommuner ble tilbudt plass."));
         assertThat(story.passed()).contains("recordContribution");
+        assertThat(milestones.get(story.caseId(), "contributions", "").state())
+                .as("all are in")
+                .isEqualTo(Milestones.State.MET);
         return story.complete("editDocument", "saksbehandler", edits());
     }
 
